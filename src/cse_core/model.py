@@ -1,0 +1,419 @@
+"""The nouns, frozen. They hold and compare; they decide nothing.
+
+Order: what a source says, what an instrument asks and decides, what a case
+tells, what an assessment concludes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum, StrEnum
+
+
+class Answer(StrEnum):
+    """What the practitioner knows about one item or fact. Unknown is not no."""
+
+    PRESENT = "present"
+    SUSPECTED = "suspected"
+    ABSENT = "absent"
+    NOT_KNOWN = "not_known"
+
+    @property
+    def recorded(self) -> bool:
+        """True for present and suspected: both count for every level and flag."""
+        return self in (Answer.PRESENT, Answer.SUSPECTED)
+
+    @property
+    def given(self) -> bool:
+        """True when the practitioner answered with something they know."""
+        return self is not Answer.NOT_KNOWN
+
+    @property
+    def weight(self) -> int:
+        """Order of seriousness, for "the more serious holds": not a score."""
+        return ("not_known", "absent", "suspected", "present").index(self.value)
+
+
+class Recency(StrEnum):
+    """When a recorded item was last seen."""
+
+    CURRENT = "current"
+    PAST_6_MONTHS = "past_6_months"
+    EARLIER = "earlier"
+    NOT_KNOWN = "not_known"
+
+
+class Level(IntEnum):
+    """The levels of the Pan-Bedfordshire tool, in order."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+    @property
+    def word(self) -> str:
+        """The level as data and JSON write it: `low`, `medium`, `high`."""
+        return self.name.lower()
+
+    @classmethod
+    def from_word(cls, word: str) -> Level:
+        """The level written as `word`; KeyError for anything else."""
+        return cls[word.upper()]
+
+
+class Kind(StrEnum):
+    """A sign is what somebody may be doing to the child; a vulnerability is what the child lives with."""
+
+    SIGN = "sign"
+    VULNERABILITY = "vulnerability"
+
+
+class Status(StrEnum):
+    """Whether more knowledge about the child's age or status could raise the level."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    NOTHING_RECORDED = "nothing_recorded"
+
+
+# --- what a source says ------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One citable paragraph, row or list of a source document."""
+
+    id: str
+    source: str
+    section: str
+    title: str
+    page: str
+    cite_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document relied on, with its units in the document's own order."""
+
+    id: str
+    short: str
+    title: str
+    publisher: str
+    dated: str
+    units: Mapping[str, Unit]
+
+
+# --- what an instrument asks and decides -------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the form. `kind` keeps signs and vulnerability factors apart."""
+
+    id: str
+    title: str
+    kind: Kind
+    intro: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One item the assessor considers.
+
+    `label` is the instrument's own wording, exact; `plain` is what the form asks today.
+    """
+
+    id: str
+    source_ref: str
+    label: str
+    plain: str
+    group: str
+    kind: Kind
+    level: Level | None
+    cites: tuple[str, ...]
+    note: str = ""
+    language_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A yes/suspected/no/not-known question about the child, apart from the items."""
+
+    id: str
+    label: str
+    plain: str
+    why: str
+    cites: tuple[str, ...]
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFact:
+    """Facts and an item that say the same thing and so count once.
+
+    `same`: the one fact is the item. `any_of`: each fact implies the item.
+    """
+
+    item: str
+    facts: tuple[str, ...]
+    relation: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A clause of a rule: every condition named must hold. See `engine/conditions.py`."""
+
+    conditions: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A step every assessment can take, in the instrument's words for it."""
+
+    id: str
+    title: str
+    text: str
+    cites: tuple[str, ...]
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A rule that raises a level and never lowers one. Any clause of `when` is enough."""
+
+    id: str
+    title: str
+    raises_to: Level
+    when: tuple[When, ...]
+    because: tuple[str, ...]
+    text: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRule:
+    """Something the reader must see beside the level. Any clause of `when` is enough."""
+
+    id: str
+    text: str
+    when: tuple[When, ...]
+    cites: tuple[str, ...]
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRule:
+    """An action, and the levels or flags that call for it."""
+
+    id: str
+    text: str
+    who: str
+    when: str
+    levels: tuple[Level, ...]
+    flags: tuple[str, ...]
+    first: bool
+    if_sign_found: bool
+    working_days: int | None
+    cites: tuple[str, ...]
+    ours: bool = False
+    source_says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRule:
+    """How soon to look again, counted from the day of the assessment."""
+
+    weekly_days: int
+    reassess_from_days: int
+    reassess_by_days: int
+    first_review_months: int
+    then_within_months: int
+    text: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One edition of a published tool: what it asks, what it decides, and where it says so."""
+
+    id: str
+    title: str
+    short_title: str
+    publisher: str
+    edition: str
+    dated: str
+    status_today: str
+    reviewed_by: str
+    caveat: str
+    caveat_cites: tuple[str, ...]
+    age_limit_text: str
+    age_limit_cites: tuple[str, ...]
+    emergency: str
+    groups: tuple[Group, ...]
+    facts: tuple[Fact, ...]
+    indicators: tuple[Indicator, ...]
+    shared_facts: tuple[SharedFact, ...]
+    rules: Mapping[str, Rule]
+    floors: tuple[Floor, ...]
+    unknown_facts: tuple[str, ...]
+    flags: tuple[FlagRule, ...]
+    actions: tuple[ActionRule, ...]
+    softened_by: tuple[str, ...]
+    not_softened_when: tuple[str, ...]
+    review: ReviewRule
+    examples: tuple[Mapping[str, object], ...]
+
+    def indicator(self, id_: str) -> Indicator:
+        """The indicator with this id; KeyError if there is none."""
+        for item in self.indicators:
+            if item.id == id_:
+                return item
+        raise KeyError(id_)
+
+
+# --- what a case tells -------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAnswer:
+    """The answer to one indicator, with what was seen and when."""
+
+    answer: Answer = Answer.NOT_KNOWN
+    evidence: str = ""
+    recency: Recency = Recency.NOT_KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class OtherConcern:
+    """A concern the instrument does not list, placed at a level by the practitioner (PB 8.3)."""
+
+    description: str
+    level: Level
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The practitioner's own view, formed before the tool's reading is shown."""
+
+    level: Level | None = None
+    significant_harm: Answer = Answer.NOT_KNOWN
+    reasons: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A checked case: every id known, every value of its type. Made by `read_case`."""
+
+    instrument: str
+    assessed_on: date
+    reference: str = ""
+    age: int | None = None
+    facts: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, ItemAnswer] = field(default_factory=dict)
+    other_concerns: tuple[OtherConcern, ...] = ()
+    context: Mapping[str, str] = field(default_factory=dict)
+    child_view: str = ""
+    family_view: str = ""
+    judgement: Judgement = Judgement()
+
+
+# --- what an assessment concludes --------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TraceStep:
+    """One decision: which rule, from what to what, because of which items or facts."""
+
+    rule: str
+    from_level: Level | None
+    to_level: Level | None
+    because: tuple[str, ...]
+    cites: tuple[str, ...]
+    text: str
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A flag that holds for this case."""
+
+    id: str
+    text: str
+    cites: tuple[str, ...]
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do, by whom, how soon."""
+
+    id: str
+    text: str
+    who: str
+    when: str
+    due_on: date | None
+    condition: str | None
+    cites: tuple[str, ...]
+    ours: bool = False
+    source_says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A fact that is not known and could raise the level."""
+
+    fact: str
+    could_raise_to: Level
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """When to look again. Dates are counted from the day of the assessment."""
+
+    weekly_from: date
+    reassess_from: date
+    reassess_by: date
+    first_review_by: date
+    then_within_months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is recorded. Counts are never added into a score."""
+
+    low: int
+    medium: int
+    high: int
+    signs: int
+    vulnerabilities: int
+    suspected: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The result: what the instrument reads, why, what to do and by when."""
+
+    instrument: str
+    edition: str
+    assessed_on: date
+    status: Status
+    indicated_level: Level | None
+    level: Level | None
+    could_be: Level | None
+    professional_level: Level | None
+    counts: Counts
+    flags: tuple[Flag, ...]
+    actions: tuple[Action, ...]
+    review: Review | None
+    unknowns: tuple[Unknown, ...]
+    trace: tuple[TraceStep, ...]
+
+    def has_flag(self, id_: str) -> bool:
+        """Whether the flag with this id was raised."""
+        return any(flag.id == id_ for flag in self.flags)
