@@ -1,0 +1,1 @@
+"""What builds the site, and what runs in the reader's browser. No rule lives here."""
