@@ -146,7 +146,6 @@ class Fact:
     plain: str
     why: str
     cites: tuple[str, ...]
-    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ class Rule:
 
     id: str
     title: str
-    text: str
+    texts: Mapping[str, str]
     cites: tuple[str, ...]
     ours: bool = False
 
@@ -216,10 +215,28 @@ class ActionRule:
     flags: tuple[str, ...]
     first: bool
     if_sign_found: bool
+    only_when_softened: bool
     working_days: int | None
     cites: tuple[str, ...]
     ours: bool = False
     source_says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRule:
+    """A fact that could raise the level, and the value that would raise it most."""
+
+    fact: str
+    if_it_were: int | Answer
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Softening:
+    """When only vulnerability or status is recorded, actions marked `if_sign_found` wait for a sign."""
+
+    flags: tuple[str, ...]
+    unless: tuple[When, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,11 +275,10 @@ class Instrument:
     shared_facts: tuple[SharedFact, ...]
     rules: Mapping[str, Rule]
     floors: tuple[Floor, ...]
-    unknown_facts: tuple[str, ...]
+    unknowns: tuple[UnknownRule, ...]
     flags: tuple[FlagRule, ...]
     actions: tuple[ActionRule, ...]
-    softened_by: tuple[str, ...]
-    not_softened_when: tuple[str, ...]
+    softening: Softening
     review: ReviewRule
     examples: tuple[Mapping[str, object], ...]
 

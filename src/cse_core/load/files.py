@@ -1,0 +1,27 @@
+"""Finding and reading the package's own data files."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from .errors import InstrumentError, Problem
+
+
+def data_folder(name: str) -> Traversable:
+    """A folder of data inside the package: `sources`, `instruments`, `calendar`, `language`."""
+    return files("cse_core").joinpath(name)
+
+
+def read_toml(file: Traversable, shown_as: str) -> dict[str, object]:
+    """The tables of one file; InstrumentError naming the file if it is missing or not TOML."""
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        problem = Problem(shown_as, "is missing.", "a TOML file of this name")
+    except UnicodeDecodeError:
+        problem = Problem(shown_as, "is not UTF-8 text.", "TOML in UTF-8")
+    except tomllib.TOMLDecodeError as error:
+        problem = Problem(shown_as, f"is not TOML: {error}.", "TOML, with each key once")
+    raise InstrumentError([problem])

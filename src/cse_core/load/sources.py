@@ -1,0 +1,55 @@
+"""Source documents: every unit that can be cited, with how the citation reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from ..model import Source, Unit
+from .errors import InstrumentError, Problem
+from .files import data_folder, read_toml
+from .table import Table
+
+
+@cache
+def load_sources() -> Mapping[str, Source]:
+    """Every source document, by the letters its citations begin with (`PB`, `LA`)."""
+    problems: list[Problem] = []
+    sources = [
+        _source(read_toml(file, f"sources/{file.name}"), f"sources/{file.name}", problems)
+        for file in sorted(data_folder("sources").iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".toml")
+    ]
+    if problems:
+        raise InstrumentError(problems)
+    return {source.id: source for source in sources}
+
+
+@cache
+def load_units() -> Mapping[str, Unit]:
+    """Every citable unit of every source, by id: what a citation must resolve in."""
+    return {id_: unit for source in load_sources().values() for id_, unit in source.units.items()}
+
+
+def _source(data: dict[str, object], file: str, problems: list[Problem]) -> Source:
+    table = Table(data, file, "", problems)
+    id_ = table.text("id")
+    units: dict[str, Unit] = {}
+    for row in table.tables("unit"):
+        unit = Unit(
+            id=row.text("id"),
+            source=id_,
+            section=row.text("section"),
+            title=row.text("title"),
+            page=row.text("page", ""),
+            cite_as=row.text("cite_as"),
+        )
+        row.finish()
+        if unit.id in units:
+            row.report("id", f"{unit.id!r} is there twice.", "each id once")
+        units[unit.id] = unit
+    source = Source(
+        id_, table.text("short"), table.text("title"), table.text("publisher"), table.text("dated"), units
+    )
+    table.finish()
+    return source
