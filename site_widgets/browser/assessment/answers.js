@@ -1,0 +1,49 @@
+// What the form holds, question by question, for the summary and for paper. No answer is weighed here.
+
+import { form } from "./page.js";
+
+const DETAIL = /\.(evidence|recency)$/;
+const RECORDED = ["present", "suspected"];
+
+/** Each section with its questions: [{ section, title, questions: [{ name, value }] }]. */
+export function sections() {
+  return [...form.querySelectorAll("[data-section]")].map((section) => ({
+    section,
+    title: section.dataset.section,
+    questions: questionsIn(section),
+  }));
+}
+
+/** True when somebody has answered: "not known" is where a question starts. */
+export const isAnswered = ({ value }) => value !== "" && value !== "not_known";
+
+/** True for present and suspected. */
+export const isRecorded = ({ value }) => RECORDED.includes(value);
+
+/** True for the tool's own items. */
+export const isItem = ({ name }) => name.startsWith("answers.");
+
+/** The words the question is asked in, without its hint. */
+export function wordsOf(name) {
+  const control = first(form.elements.namedItem(name));
+  return control.closest("fieldset").querySelector("legend").textContent;
+}
+
+/** What was written as evidence for an item, if anything. */
+export function evidenceFor(name) {
+  const area = form.elements.namedItem(name.replace(/\.answer$/, ".evidence"));
+  return area && area.tagName === "TEXTAREA" ? area.value.trim() : "";
+}
+
+function first(control) {
+  return control instanceof RadioNodeList ? control[0] : control;
+}
+
+function questionsIn(section) {
+  const names = new Set();
+  for (const control of section.querySelectorAll("[name]")) {
+    const hiddenRow = control.closest("[data-row][hidden]");
+    if (!DETAIL.test(control.name) && !hiddenRow) names.add(control.name);
+  }
+  return [...names].map((name) => ({ name, value: form.elements.namedItem(name).value.trim() }));
+}

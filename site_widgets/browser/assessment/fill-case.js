@@ -1,0 +1,23 @@
+// A case file in the shape of the form.
+
+import { form } from "./page.js";
+import { showRows } from "./other-concerns.js";
+
+/** Puts a checked case into an empty form. */
+export function fillCase(written) {
+  showRows(written.other_concerns?.length ?? 0);
+  for (const [name, value] of flatten(written)) {
+    const control = form.elements.namedItem(name);
+    if (control && value !== null) control.value = String(value);
+  }
+}
+
+function* flatten(value, path = "") {
+  if (value === null || typeof value !== "object") {
+    yield [path, value];
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    yield* flatten(inner, path ? `${path}.${key}` : key);
+  }
+}

@@ -1,0 +1,71 @@
+// Opening a case file. Until the file has proved good, the form keeps what it had.
+
+import { emptyForm } from "./clear.js";
+import { confirmed } from "./confirm.js";
+import { clearErrors, sentence, showErrors } from "./errors.js";
+import { fillCase } from "./fill-case.js";
+import { rules } from "./python.js";
+import { refreshSoFar } from "./so-far.js";
+import { announce, byId, instrument } from "./page.js";
+import { hasUnsaved, markKept } from "./unsaved.js";
+
+const MOST_BYTES = 2_000_000;
+const KEPT = "The file was not opened. What was on this page is still here.";
+
+/** Lets the reader choose a file. */
+export function chooseFile() {
+  byId("open-file").click();
+}
+
+/** Opens the chosen file, or says why not. */
+export async function openFile() {
+  const chooser = byId("open-file");
+  const [file] = chooser.files;
+  if (!file) return;
+  const result = await readFile(file);
+  // So that choosing the same file again is noticed.
+  chooser.value = "";
+  clearErrors();
+  if (result.problems) {
+    showErrors(result.problems.map((words) => ({ words })), KEPT);
+    return;
+  }
+  if (hasUnsaved() && !(await confirmed("confirm-open"))) return;
+  emptyForm();
+  fillCase(result.case);
+  refreshSoFar();
+  markKept();
+  announce(`Opened. It is dated ${result.case.assessed_on}. Change the date if you are assessing again today.`);
+  byId("so-far-title").focus();
+}
+
+async function readFile(file) {
+  if (file.size > MOST_BYTES) return { problems: ["The file is too big to be a case file."] };
+  const text = await file.text();
+  const whose = instrumentIn(text);
+  if (whose === null) return { problems: ["The file is damaged, or it is not a case file: it cannot be read as JSON."] };
+  let answer;
+  try {
+    const { check } = await rules();
+    answer = JSON.parse(await check(text));
+  } catch {
+    return { problems: ["The file could not be checked because the tool did not start. Try again when it is ready."] };
+  }
+  if (!answer.ok) return { problems: answer.problems.map((problem) => withPlace(problem)) };
+  if (answer.case.instrument !== instrument) {
+    return { problems: [`The file is for another tool (${answer.case.instrument}). This page opens cases for ${instrument}.`] };
+  }
+  return { case: answer.case };
+}
+
+function instrumentIn(text) {
+  try {
+    return JSON.parse(text)?.instrument ?? "";
+  } catch {
+    return null;
+  }
+}
+
+function withPlace(problem) {
+  return problem.place ? `${problem.place}: ${sentence(problem)}` : sentence(problem);
+}

@@ -1,0 +1,20 @@
+// The fixed parts of the page, by the ids the build gives them.
+
+export const byId = (id) => document.getElementById(id);
+
+export const form = byId("assessment-form");
+export const tool = form.closest(".assessment");
+export const instrument = form.dataset.instrument;
+
+/** An element with text in it. Text only: nothing typed is ever read as HTML. */
+export function make(name, text = "", className = "") {
+  const element = document.createElement(name);
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+/** Says something short where the eye and the screen reader both find it, until the next answer. */
+export function announce(text) {
+  byId("announcement").textContent = text;
+}

@@ -1,0 +1,37 @@
+// Paper: the time on the stamp, and every text in full.
+
+import { byId, form, make, tool } from "./page.js";
+
+const WARNINGS = {
+  stale: "The reading was out of date when this was printed, so it is left out.",
+  none: "No reading was asked for when this was printed.",
+};
+
+/** Prepares paper however printing was asked for, and puts the screen back afterwards. */
+export function preparePaper() {
+  const blank = byId("printed-at").textContent;
+  addEventListener("beforeprint", () => {
+    form.querySelectorAll("textarea").forEach(copyText);
+    stamp(tool.classList.contains("is-blank") ? blank : time());
+  });
+  addEventListener("afterprint", () => {
+    document.querySelectorAll(".print-text").forEach((copy) => copy.remove());
+  });
+}
+
+// A printed text area shows only as much as its box; a paragraph shows all of it.
+function copyText(area) {
+  if (area.nextElementSibling?.classList.contains("print-text")) area.nextElementSibling.remove();
+  if (area.value.trim() !== "") area.after(make("p", area.value, "print-text"));
+}
+
+function stamp(words) {
+  byId("printed-at").textContent = words;
+  const warning = tool.classList.contains("is-blank") ? undefined : WARNINGS[tool.dataset.reading];
+  byId("print-warning").textContent = warning ?? "";
+  byId("print-warning").hidden = warning === undefined;
+}
+
+function time() {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(new Date());
+}

@@ -1,0 +1,55 @@
+// Starting Python, and saying honestly how far it is. A failed start keeps every answer and can be tried again.
+
+import { byId, tool } from "./page.js";
+
+const STOPPED = "The tool could not start, so there is no reading yet. Your answers are still here, and you can print them.";
+
+let running = null;
+let attempts = 0;
+let moduleFailed = false;
+
+/** Resolves to the rules, ready to be asked; rejects when they cannot be started. Starts them at most once at a time. */
+export function rules() {
+  running ??= start();
+  return running;
+}
+
+/** True once a reading is possible without waiting. */
+export const isReady = () => tool.dataset.python === "ready";
+
+async function start() {
+  attempts += 1;
+  say("starting", "Getting ready to work out a reading. You can fill in the form meanwhile.");
+  try {
+    const { startPython } = await load();
+    const ready = await startPython({ onStage: ({ text }) => say("starting", text) });
+    say("ready", "Ready. The reading is worked out on this device.");
+    return ready;
+  } catch (error) {
+    running = null;
+    say("failed", `${STOPPED} ${error.message}`);
+    throw error;
+  }
+}
+
+async function load() {
+  // A browser may remember a module that failed to load; another address makes it ask again.
+  const again = moduleFailed ? `?again=${attempts}` : "";
+  try {
+    const loaded = await import(`../python/start.js${again}`);
+    moduleFailed = false;
+    return loaded;
+  } catch {
+    moduleFailed = true;
+    throw new Error("A file it needs did not arrive. Check the connection and try again.");
+  }
+}
+
+function say(state, text) {
+  tool.dataset.python = state;
+  for (const id of ["python-status", "python-status-short"]) {
+    const place = byId(id);
+    if (place.textContent !== text) place.textContent = text;
+  }
+  byId("python-retry").hidden = state !== "failed";
+}

@@ -1,0 +1,35 @@
+// A case file on this device, made on this device.
+
+import { clearErrors, showFieldErrors } from "./errors.js";
+import { isReady, rules } from "./python.js";
+import { readCase } from "./read-case.js";
+import { announce, make } from "./page.js";
+import { markKept } from "./unsaved.js";
+import { today } from "./clear.js";
+
+/** Saves the case as a download. Where the rules are ready, first makes sure that the file could be opened again. */
+export async function saveFile() {
+  clearErrors();
+  const written = readCase();
+  if (isReady()) {
+    const { check } = await rules();
+    const answer = JSON.parse(await check(JSON.stringify(written)));
+    if (!answer.ok) {
+      showFieldErrors(answer.problems);
+      return;
+    }
+  }
+  download(`${JSON.stringify(written, null, 2)}\n`, `cse-case-${written.assessed_on ?? today()}.json`);
+  markKept();
+  announce("Saved to this device as a file. Look in the downloads folder. Keep it where your procedures say.");
+}
+
+function download(text, name) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = make("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser needs the address for a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

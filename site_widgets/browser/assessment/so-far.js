@@ -1,0 +1,74 @@
+// The summary that stays in reach: progress by section and what is recorded.
+
+import { evidenceFor, isAnswered, isItem, isRecorded, sections, wordsOf } from "./answers.js";
+import { usedRows } from "./read-case.js";
+import { byId, form, make, tool } from "./page.js";
+
+const toggle = byId("so-far-toggle");
+
+/** Brings the summary up to date with the form. */
+export function refreshSoFar() {
+  const all = sections();
+  const items = all.flatMap(({ questions }) => questions).filter(isItem);
+  const entries = all.map(recordedIn).filter(({ lines }) => lines.length > 0);
+  const recorded = entries.reduce((count, { lines }) => count + lines.length, 0);
+  const answered = items.filter(isAnswered).length;
+
+  byId("so-far-line").textContent = `${recorded} recorded. ${answered} of ${items.length} items answered.`;
+  byId("progress").replaceChildren(...all.map(progressLine));
+  byId("recorded-none").hidden = recorded > 0;
+  byId("recorded").replaceChildren(...entries.map(recordedGroup));
+  tool.classList.toggle("is-blank", recorded === 0 && answered === 0);
+}
+
+/** On a phone: opens and closes what the bar stands for. */
+export function toggleSoFar(open = toggle.getAttribute("aria-expanded") !== "true") {
+  toggle.setAttribute("aria-expanded", String(open));
+}
+
+function progressLine({ section, title, questions }) {
+  const line = make("li");
+  const link = make("a", title);
+  link.href = `#${section.id}`;
+  link.dataset.jump = "";
+  line.append(link, make("span", progressWords(section, questions), "progress-count"));
+  return line;
+}
+
+function progressWords(section, questions) {
+  if (section.id === "other-concerns") return `${usedRows().length} added`;
+  return `${questions.filter(isAnswered).length} of ${questions.length}`;
+}
+
+function recordedIn({ section, title, questions }) {
+  if (section.id === "other-concerns") return { title, lines: usedRows().map(concernLine) };
+  return { title, lines: questions.filter(isRecorded).map(recordedLine) };
+}
+
+function recordedLine({ name, value }) {
+  return line(wordsOf(name), `${name}`, value, evidenceFor(name));
+}
+
+function concernLine(row) {
+  const name = `other_concerns.${row}`;
+  const words = form.elements[`${name}.description`].value.trim() || "A concern without a description";
+  return line(words, `${name}.description`, form.elements[`${name}.answer`].value, "");
+}
+
+function line(words, name, value, evidence) {
+  const entry = make("li");
+  const link = make("a", words);
+  link.href = "#assessment-form";
+  link.dataset.jump = name;
+  entry.append(link, " ", make("span", value === "suspected" ? "Suspected" : value === "present" ? "Present" : "To answer", "mark"));
+  if (evidence) entry.append(make("p", evidence, "print-only"));
+  return entry;
+}
+
+function recordedGroup({ title, lines }) {
+  const group = make("li");
+  const list = make("ul");
+  list.append(...lines);
+  group.append(make("span", title, "recorded-title"), list);
+  return group;
+}

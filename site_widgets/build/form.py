@@ -1,0 +1,56 @@
+"""`<!-- cse:form ID -->`: the assessment as a plain form. It can be read, filled in and printed with scripts off."""
+
+from __future__ import annotations
+
+from cse_core import load_instrument
+from cse_core.model import Instrument
+
+from .form_assets import assets
+from .form_child import about_section, child_section, urgent_section
+from .form_context import context_section, other_concerns_section, views_section
+from .form_items import answers_explained, sign_sections, vulnerability_block
+from .form_judgement import judgement_section, reading_place
+from .form_opening import opening
+from .form_so_far import so_far
+from .form_tools import dialogs, error_summary, print_stamp
+from .markup import Html, element
+
+
+def form(instrument_id: str) -> Html:
+    """The whole tool page: form, place for the reading, and the summary that stays in reach."""
+    return form_of(load_instrument(instrument_id))
+
+
+def form_of(instrument: Instrument) -> Html:
+    """The tool page of this instrument, in the order a practitioner works."""
+    questions = element(
+        "form",
+        urgent_section(instrument),
+        about_section(),
+        child_section(instrument),
+        answers_explained(),
+        sign_sections(instrument),
+        vulnerability_block(instrument),
+        other_concerns_section(),
+        context_section(),
+        views_section(),
+        judgement_section(instrument),
+        # The dialog method has nowhere to send the answers, scripts on or off.
+        method="dialog",
+        id="assessment-form",
+        data_instrument=instrument.id,
+        autocomplete="off",
+        novalidate=True,
+        aria_label=instrument.title,
+    )
+    work = element("div", questions, reading_place(), cls="assessment-work")
+    return element(
+        "div",
+        assets(),
+        opening(instrument),
+        print_stamp(instrument),
+        error_summary(),
+        element("div", work, so_far(), cls="assessment-columns"),
+        dialogs(),
+        cls="assessment",
+    )

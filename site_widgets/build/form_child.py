@@ -1,0 +1,84 @@
+"""What is urgent, the date and reference, and the child's facts."""
+
+from __future__ import annotations
+
+from cse_core.model import Fact, Instrument
+
+from .cites import cite_links, instrument_address
+from .fields import QUESTION_ANSWERS, question, radios, section, text_field
+from .markup import Html, element
+
+# Said at the question itself, so that nobody has to wait for a reading to know it.
+DO_NOW = {
+    "missing_now": "If yes: call the police now. 101, or 999 if the child may be in danger.",
+    "disclosure": "If yes: believe the child, do not press for details, and call social care and the police today.",
+}
+
+
+def urgent_section(instrument: Instrument) -> Html:
+    """Questions that call for a phone call now, asked before everything else."""
+    asked = [fact for fact in instrument.facts if _is_urgent(instrument, fact)]
+    return section(
+        "urgent",
+        "First: missing, or told someone?",
+        [_urgent_fact(instrument, fact) for fact in asked],
+    )
+
+
+def about_section() -> Html:
+    """The date of the assessment and a reference that names nobody."""
+    return section(
+        "about-this",
+        "This assessment",
+        text_field(
+            "assessed_on",
+            "Date of this assessment",
+            hint="Review dates are counted from it.",
+            type="date",
+            width="date",
+        ),
+        text_field(
+            "reference",
+            "Your local reference (optional)",
+            hint="For example a case number. Never a name, a date of birth or an address.",
+            spellcheck="false",
+        ),
+    )
+
+
+def child_section(instrument: Instrument) -> Html:
+    """Age, and the statuses that can change what the tool says."""
+    asked = [fact for fact in instrument.facts if not _is_urgent(instrument, fact)]
+    return section(
+        "child",
+        "The child",
+        element(
+            "p",
+            "“Not known” is an honest answer. The reading then says what it could change, so that you know what to find out.",
+        ),
+        text_field(
+            "child.age",
+            "Age in years",
+            hint=["Leave it empty if it is not known. ", instrument.age_limit_text],
+            width="short",
+            inputmode="numeric",
+            maxlength=3,
+        ),
+        [_status_fact(instrument, fact) for fact in asked],
+    )
+
+
+def _is_urgent(instrument: Instrument, fact: Fact) -> bool:
+    return fact.id not in instrument.unknown_facts
+
+
+def _urgent_fact(instrument: Instrument, fact: Fact) -> Html:
+    name = f"child.{fact.id}"
+    return question(name, fact.plain, radios(name, QUESTION_ANSWERS, "not_known"), hint=DO_NOW.get(fact.id) or fact.why)
+
+
+def _status_fact(instrument: Instrument, fact: Fact) -> Html:
+    name = f"child.{fact.id}"
+    cites = cite_links(fact.cites, instrument_address(instrument.id), new_tab=True)
+    why = element("details", element("summary", "Why we ask"), element("p", fact.why, " (", cites, ")"), cls="aside-words")
+    return question(name, fact.plain, radios(name, QUESTION_ANSWERS, "not_known"), why, cls="item")

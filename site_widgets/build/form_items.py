@@ -1,0 +1,102 @@
+"""The items: signs by group, and vulnerability factors in a block of their own. No level is shown beside an item."""
+
+from __future__ import annotations
+
+from cse_core.model import Group, Indicator, Instrument, Kind
+
+from .cites import cite_links, instrument_address
+from .fields import ITEM_ANSWERS, Choice, field_id, question, radios, section, text_area
+from .markup import Html, element, hidden_text, join
+
+RECENCY: tuple[Choice, ...] = (
+    ("current", "Now"),
+    ("past_6_months", "In the past 6 months"),
+    ("earlier", "Longer ago"),
+    ("not_known", "Not known"),
+)
+
+ANSWER_MEANINGS = (
+    ("Present", "It has been seen, said or recorded."),
+    ("Suspected", "You have reason to think so. It counts as much as present, and is shown as suspected."),
+    ("Absent", "Somebody has looked or asked, and it is not there."),
+    ("Not known", "Nobody has looked or asked, or you cannot tell. This is where every item starts."),
+)
+
+
+def answers_explained() -> Html:
+    """The four answers, said once before the first item."""
+    meanings = [element("div", element("dt", word), element("dd", meaning)) for word, meaning in ANSWER_MEANINGS]
+    return element(
+        "div",
+        element("h2", "How to answer the items"),
+        element("dl", meanings),
+        element("p", "You do not need proof. Write what was seen or heard, not what you think of the child."),
+        cls="answers-explained",
+        id="answers-explained",
+    )
+
+
+def sign_sections(instrument: Instrument) -> Html:
+    """One section for each group of signs: what somebody may be doing to the child."""
+    return join(*[_group(instrument, group) for group in _groups(instrument, Kind.SIGN)])
+
+
+def vulnerability_block(instrument: Instrument) -> Html:
+    """The vulnerability factors, set apart and explained."""
+    groups = [_group(instrument, group) for group in _groups(instrument, Kind.VULNERABILITY)]
+    return element("div", groups, cls="vulnerability-block")
+
+
+def _groups(instrument: Instrument, kind: Kind) -> list[Group]:
+    return [group for group in instrument.groups if group.kind is kind]
+
+
+def _group(instrument: Instrument, group: Group) -> Html:
+    items = [item for item in instrument.indicators if item.group == group.id]
+    return section(
+        f"group-{group.id}",
+        group.title,
+        element("p", group.intro, cls="group-intro"),
+        [_item(instrument, item) for item in items],
+    )
+
+
+def _item(instrument: Instrument, item: Indicator) -> Html:
+    name = f"answers.{item.id}"
+    return question(
+        f"{name}.answer",
+        item.plain,
+        radios(f"{name}.answer", ITEM_ANSWERS, "not_known"),
+        _detail(name, item),
+        _wording(instrument, item),
+        hint=item.note,
+        cls="item",
+    )
+
+
+def _detail(name: str, item: Indicator) -> Html:
+    recency = element(
+        "fieldset",
+        element("legend", "When was it last so?", hidden_text(f" {item.plain}")),
+        radios(f"{name}.recency", RECENCY, "not_known"),
+        cls="recency",
+    )
+    evidence = text_area(f"{name}.evidence", "What was seen or heard, by whom, when", rows=2, about=item.plain)
+    return element("div", evidence, recency, cls="item-detail")
+
+
+def _wording(instrument: Instrument, item: Indicator) -> Html:
+    cites = cite_links(item.cites, instrument_address(instrument.id), new_tab=True)
+    return element(
+        "details",
+        element("summary", "The 2014 form says", hidden_text(f", about: {item.plain}")),
+        element("p", element("q", item.label), " (", cites, ")"),
+        element("p", item.language_note) if item.language_note else None,
+        cls="aside-words",
+        id=f"{field_id(name_of(item))}-wording",
+    )
+
+
+def name_of(item: Indicator) -> str:
+    """The item's place in a case."""
+    return f"answers.{item.id}"

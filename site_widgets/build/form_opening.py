@@ -1,0 +1,74 @@
+"""What the form is for, and what the browser cannot forget."""
+
+from __future__ import annotations
+
+from cse_core.model import Instrument
+
+from .cites import instrument_address
+from .markup import Html, element, join
+
+
+def opening(instrument: Instrument) -> Html:
+    """The words before the first question."""
+    return join(_purpose(instrument), _shared_device(instrument), _scripts_off(instrument))
+
+
+def _purpose(instrument: Instrument) -> Html:
+    table = element("a", "See every item, level and rule in a table", href=instrument_address(instrument.id))
+    return element(
+        "div",
+        element(
+            "p",
+            "Set down what is known about one child. Give your own view. Then see what the 2014 tool says, "
+            "and why. What you do not know counts as not known, never as no.",
+        ),
+        element("p", instrument.caveat, " ", instrument.status_today),
+        element("p", table, "."),
+        cls="opening",
+    )
+
+
+def _shared_device(instrument: Instrument) -> Html:
+    return element(
+        "div",
+        element("h2", "Does anyone else use this device?"),
+        element(
+            "p",
+            "We keep nothing you type. It is not sent anywhere and not stored. "
+            "It is gone when you clear the form, leave or close the page.",
+        ),
+        element("p", "Some things are outside our reach. These can stay behind:"),
+        element(
+            "ul",
+            element("li", "that this page was visited, in the browser’s history"),
+            element("li", "a case file you save, in the downloads folder"),
+            element("li", "anything you print, and the printer’s own memory"),
+            element("li", "whatever monitoring software on this device records"),
+        ),
+        element(
+            "p",
+            "Never write the child’s name. Use your work device where you can. "
+            "“Exit this page” clears every answer at once.",
+        ),
+        cls="inset shared-device",
+        id="shared-device",
+    )
+
+
+def _scripts_off(instrument: Instrument) -> Html:
+    table = element("a", "levels and rules", href=instrument_address(instrument.id))
+    return element(
+        "noscript",
+        element(
+            "div",
+            element("p", element("strong", "Scripts are off, so this page cannot work out a reading.")),
+            element(
+                "p",
+                "You can still fill in the form and print it with your browser. Nothing is saved: print before you close the page. "
+                "Then read the ",
+                table,
+                " and talk to your safeguarding lead today. Do not wait for a reading to call social care or the police.",
+            ),
+            cls="warning",
+        ),
+    )

@@ -1,0 +1,58 @@
+"""The summary that stays in reach: how far the form is, what is recorded, and what can be done with it."""
+
+from __future__ import annotations
+
+from .markup import Html, element
+
+
+def so_far() -> Html:
+    """An empty summary; the script fills it. On a phone it is a bar with a disclosure."""
+    toggle = element(
+        "button",
+        element("span", "What is recorded", cls="so-far-toggle-words"),
+        type="button",
+        id="so-far-toggle",
+        cls="so-far-toggle",
+        aria_expanded="false",
+        aria_controls="so-far-detail",
+    )
+    title = element("h2", "So far", id="so-far-title", tabindex=-1)
+    detail = element(
+        "div",
+        element("p", id="python-status-short", cls="python-status-short"),
+        element("nav", element("h3", "Sections"), element("ol", id="progress", cls="progress"), aria_label="Sections of the form"),
+        element("h3", "What is recorded"),
+        element("p", "Nothing is recorded yet.", id="recorded-none"),
+        element("ul", id="recorded", cls="recorded"),
+        _tools(),
+        id="so-far-detail",
+        cls="so-far-detail",
+    )
+    return element(
+        "aside",
+        element("p", id="announcement", cls="announcement", role="status"),
+        element("div", title, element("p", id="so-far-line", cls="so-far-line"), toggle, cls="so-far-bar"),
+        detail,
+        id="so-far",
+        cls="so-far",
+        aria_labelledby="so-far-title",
+        data_needs_script=True,
+        hidden=True,
+    )
+
+
+def _tools() -> Html:
+    def button(words: str, action: str, cls: str = "button button--secondary") -> Html:
+        return element("button", words, type="button", cls=cls, data_action=action)
+
+    chooser = element("input", type="file", id="open-file", accept=".json,application/json", autocomplete="off", hidden=True, tabindex=-1)
+    return element(
+        "div",
+        button("Print", "print"),
+        button("Save to this device", "save"),
+        button("Open a saved case", "open"),
+        chooser,
+        button("Clear everything", "clear", "button button--warning"),
+        element("p", "A saved case is a file on this device. Anyone who can open the file can read it.", cls="hint"),
+        cls="so-far-tools",
+    )

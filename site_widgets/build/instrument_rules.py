@@ -1,0 +1,85 @@
+"""What the instrument decides: levels, floors, flags, actions and review dates, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cse_core.model import ActionRule, Instrument
+
+from .cites import cite_links
+from .markup import Html, Part, element, join
+from .tables import Row, stacking_table
+
+WHEN_WORDS = {"now": "Now", "today": "Today", "dated": "By a date", "ongoing": "Ongoing"}
+
+
+def rules_table(instrument: Instrument) -> Html:
+    """The steps every assessment can take, and the floors under a level."""
+    rules = [(None, (rule.title, rule.text, _basis(rule.cites, rule.ours))) for rule in instrument.rules.values()]
+    floors = [
+        (None, (floor.title, floor.raises_to.word.capitalize(), floor.text, _basis(floor.cites))) for floor in instrument.floors
+    ]
+    return join(
+        element("p", "Rules only raise a level. No rule, count or judgement lowers one."),
+        stacking_table("Steps", ("Step", "What it does", "Source"), rules),
+        stacking_table("Floors: facts that raise the level", ("Floor", "At least", "What it does", "Source"), floors),
+    )
+
+
+def flags_table(instrument: Instrument) -> Html:
+    """What the reader is shown beside the level."""
+    rows: list[Row] = [(None, (flag.text, _basis(flag.cites, flag.ours))) for flag in instrument.flags]
+    return join(
+        element("p", "A flag is shown whatever the level is."),
+        stacking_table("Flags", ("What the flag says", "Source"), rows),
+    )
+
+
+def actions_table(instrument: Instrument) -> Html:
+    """Who does what, how soon, and what calls for it."""
+    rows: list[Row] = [(None, _action_cells(instrument, action)) for action in instrument.actions]
+    return stacking_table("Actions", ("Action", "Who", "When", "Called for by", "Source"), rows)
+
+
+def _action_cells(instrument: Instrument, action: ActionRule) -> tuple[Part, ...]:
+    note = element("p", "The 2014 guidance says: ", action.source_says, cls="hint") if action.source_says else None
+    return (
+        join(action.text, note),
+        action.who,
+        _when(action),
+        _called_for_by(action),
+        _basis(action.cites, action.ours),
+    )
+
+
+def _when(action: ActionRule) -> str:
+    words = WHEN_WORDS.get(action.when, action.when)
+    if action.working_days is not None:
+        words = f"Within {action.working_days} working days"
+    return f"{words}, if a sign is found" if action.if_sign_found else words
+
+
+def _called_for_by(action: ActionRule) -> str:
+    levels = [level.word.capitalize() for level in action.levels]
+    flags = [f"flag {flag.replace('_', ' ')}" for flag in action.flags]
+    return ", ".join(levels + flags) or "Every assessment"
+
+
+def review_table(instrument: Instrument) -> Html:
+    """The review dates, counted from the day of the assessment."""
+    review = instrument.review
+    rows: list[Row] = [
+        (None, ("Weekly note", f"every {review.weekly_days} days")),
+        (None, ("Assess again", f"from {review.reassess_from_days} days, by {review.reassess_by_days} days")),
+        (None, ("First formal review", f"by {review.first_review_months} months")),
+        (None, ("Then", f"within every {review.then_within_months} months")),
+    ]
+    return join(
+        stacking_table("Review dates", ("What", "When"), rows),
+        element("p", review.text, " (", _basis(review.cites), ")"),
+    )
+
+
+def _basis(cites: Sequence[str], ours: bool = False) -> Html:
+    mark = element("span", "Ours", cls="tag") if ours else None
+    return join(mark, " " if mark and cites else None, cite_links(cites))

@@ -1,0 +1,43 @@
+"""The cited paragraphs: where a citation's link lands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_core import load_sources
+from cse_core.model import Instrument
+
+from .markup import Html, element, join
+from .tables import stacking_table
+
+
+def cited_units_table(instrument: Instrument) -> Html:
+    """Every unit the instrument cites, in the source's own order, each with its id as the anchor."""
+    cited = set(cites_of(instrument))
+    units = [unit for unit in load_sources().values() if unit.id in cited]
+    rows = [(unit.id, (unit.cite_as, unit.section, unit.title, unit.page or "Not known")) for unit in units]
+    return join(
+        element(
+            "p",
+            "Titles are ours, to help you find the place. The document’s words are not copied here. "
+            "Page numbers are from its own contents list.",
+        ),
+        stacking_table("Cited paragraphs", ("Cited as", "Section", "What it is about", "Page"), rows),
+    )
+
+
+def cites_of(instrument: Instrument) -> Iterator[str]:
+    """Every citation in the instrument, as often as it is made."""
+    yield from instrument.caveat_cites
+    yield from instrument.age_limit_cites
+    yield from instrument.review.cites
+    for part in (
+        *instrument.facts,
+        *instrument.indicators,
+        *instrument.shared_facts,
+        *instrument.rules.values(),
+        *instrument.floors,
+        *instrument.flags,
+        *instrument.actions,
+    ):
+        yield from part.cites
