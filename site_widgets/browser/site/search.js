@@ -1,5 +1,5 @@
 /**
- * "Find a page": looks words up in the index that the site generator wrote.
+ * "Search": looks words up in the index that the site generator wrote.
  * The index is fetched here and on no other page. What is typed stays in the box:
  * not in the address, not in the history, not in storage.
  */
@@ -13,8 +13,12 @@ const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.
 const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function readIndex(index) {
+  const pages = new Map();
   return (index.docs ?? index.items).map(({ location, title, text }) => {
-    const entry = { location, title: plain(title), text: plain(text) };
+    const [page, section] = location.split("#");
+    const own = plain(title);
+    if (!section) pages.set(page, own);
+    const entry = { location, title: section && pages.has(page) ? `${own} – ${pages.get(page)}` : own, text: plain(text) };
     return { ...entry, titleWords: wordsOf(entry.title), textWords: wordsOf(entry.text) };
   });
 }
