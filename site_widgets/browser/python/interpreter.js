@@ -1,0 +1,18 @@
+// What PyScript loads, inside the worker, as "Pyodide": the same Pyodide, told where this site keeps its parts.
+
+import { loadPyodide as load, version } from "../../runtime/pyodide.mjs";
+import { withoutStorage } from "./no-storage.js";
+
+const indexURL = new URL("../../runtime/", import.meta.url).href;
+
+withoutStorage();
+
+async function loadPyodide(options) {
+  const pyodide = await load({ ...options, indexURL });
+  // PyScript's own Python package reaches for the page, which a worker has not got. Nothing here uses it,
+  // and an empty one in its place saves fifty modules of the standard library and their start.
+  pyodide.runPython("import sys, types; sys.modules['pyscript'] = types.ModuleType('pyscript')");
+  return pyodide;
+}
+
+export { loadPyodide, version };

@@ -1,0 +1,47 @@
+"""What the page asks of the core. Text in, text out; nothing is kept and nothing is printed."""
+
+import json
+
+import cse_core
+
+__export__ = ["assess", "check", "open_rules"]
+
+
+def _problems(error):
+    """The answer for a case that cannot be read: each problem, its place and what is allowed there."""
+    found = [{"place": p.place, "problem": p.problem, "allowed": p.allowed} for p in error.problems]
+    return json.dumps({"ok": False, "problems": found}, ensure_ascii=False)
+
+
+def open_rules():
+    """Read every instrument now, so that the first reading does not wait; the core's version."""
+    for instrument in cse_core.instrument_ids():
+        cse_core.load_instrument(instrument)
+    return cse_core.__version__
+
+
+def assess(case_json):
+    """The assessment of a case: as data, as the exact JSON text, as HTML and as a title."""
+    try:
+        case = cse_core.read_case(case_json)
+    except cse_core.CaseError as error:
+        return _problems(error)
+    assessment = cse_core.assess(case)
+    text = cse_core.to_json(assessment)
+    answer = {
+        "ok": True,
+        "assessment": json.loads(text),
+        "json": text,
+        "html": cse_core.to_html(assessment, case),
+        "title": cse_core.title(assessment),
+    }
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def check(case_json):
+    """The case with every field in its place, or what is wrong with it."""
+    try:
+        case = cse_core.read_case(case_json)
+    except cse_core.CaseError as error:
+        return _problems(error)
+    return json.dumps({"ok": True, "case": cse_core.case_to_dict(case)}, ensure_ascii=False)
