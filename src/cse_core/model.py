@@ -144,6 +144,7 @@ class Fact:
     id: str
     label: str
     plain: str
+    find_out: str
     why: str
     cites: tuple[str, ...]
 

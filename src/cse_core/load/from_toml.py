@@ -90,7 +90,14 @@ def _group(row: Table) -> Group:
 
 
 def _fact(row: Table) -> Fact:
-    fact = Fact(row.text("id"), row.text("label"), row.text("plain"), row.text("why"), row.texts("cites"))
+    fact = Fact(
+        id=row.text("id"),
+        label=row.text("label"),
+        plain=row.text("plain"),
+        find_out=row.text("find_out"),
+        why=row.text("why"),
+        cites=row.texts("cites"),
+    )
     row.finish()
     return fact
 

@@ -1,0 +1,55 @@
+"""Scores published child sexual exploitation risk tools, with every step cited.
+
+    case = read_case(text)          # JSON -> Case, or CaseError naming every problem
+    assessment = assess(case)       # what the instrument reads, why, what to do, by when
+    to_json(assessment)             # also to_text, to_markdown, to_html
+
+Standard library only. No clock, no network, no storage: the same case gives the
+same bytes on any machine. A guide that does not replace judgement (PB Appendix 3).
+"""
+
+from .load.errors import CaseError, CseError, InstrumentError, Problem, UnknownInstrumentError
+from .load.instruments import instrument_ids, load_instrument
+from .load.read_case import case_from, read_case
+from .load.sources import load_sources, load_units
+from .model import Answer, Assessment, Case, Instrument, Level, Status
+from .render.instrument import instrument_to_json, instrument_to_markdown
+from .render.schema import assessment_schema, case_schema
+from .render.to_html import to_html
+from .render.to_json import case_to_dict, to_dict, to_json
+from .render.to_markdown import to_markdown
+from .render.to_text import to_text
+from .score import assess
+from .version import __version__
+
+__all__ = [
+    "Answer",
+    "Assessment",
+    "Case",
+    "CaseError",
+    "CseError",
+    "Instrument",
+    "InstrumentError",
+    "Level",
+    "Problem",
+    "Status",
+    "UnknownInstrumentError",
+    "__version__",
+    "assess",
+    "assessment_schema",
+    "case_from",
+    "case_schema",
+    "case_to_dict",
+    "instrument_ids",
+    "instrument_to_json",
+    "instrument_to_markdown",
+    "load_instrument",
+    "load_sources",
+    "load_units",
+    "read_case",
+    "to_dict",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_text",
+]

@@ -1,0 +1,87 @@
+"""An instrument itself as JSON and as Markdown tables: what it asks, what it decides, where it says so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from ..load.sources import load_units
+from ..model import Instrument, Level, When
+from .to_markdown import escaped
+from .words import cite_words, level_word
+
+
+def instrument_to_json(instrument: Instrument) -> str:
+    """The whole instrument as JSON text ending in a newline."""
+    return json.dumps(instrument_to_dict(instrument), ensure_ascii=False, indent=2) + "\n"
+
+
+def instrument_to_dict(instrument: Instrument) -> dict[str, object]:
+    """The whole instrument as plain values, keyed as in the model; levels and answers in their own words."""
+    found = _plain(instrument)
+    assert isinstance(found, dict)
+    return found
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Level):
+        return value.word
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, When):
+        return _plain(value.conditions)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value
+
+
+def instrument_to_markdown(instrument: Instrument) -> str:
+    """The instrument as Markdown: items, floors, flags, actions, each with its citations."""
+    items = _table(
+        ("Item today", "The source's words", "List", "Kind", "Source"),
+        (
+            (item.plain, item.label, level_word(item.level), item.kind.value, _cited(item.cites))
+            for item in instrument.indicators
+        ),
+    )
+    floors = _table(
+        ("Rule", "Raises to", "Why", "Source"),
+        (
+            (floor.title, level_word(floor.raises_to), floor.text, _cited(floor.cites))
+            for floor in instrument.floors
+        ),
+    )
+    flags = _table(("Flag", "What it says", "Source"), ((f.id, f.text, _cited(f.cites)) for f in instrument.flags))
+    actions = _table(
+        ("Action", "Who", "When", "Called for by", "Source"),
+        (
+            (
+                action.text,
+                action.who,
+                action.when,
+                ", ".join([*(level_word(level) for level in action.levels), *action.flags]),
+                _cited(action.cites),
+            )
+            for action in instrument.actions
+        ),
+    )
+    head = f"# {escaped(instrument.title)}\n\n{escaped(instrument.edition)}. {escaped(instrument.caveat)}"
+    status = f"{escaped(instrument.status_today)}"
+    parts = (head, status, "## Items", items, "## Floors", floors, "## Flags", flags, "## Actions", actions)
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
+    lines += ["| " + " | ".join(escaped(cell) for cell in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def _cited(cites: tuple[str, ...]) -> str:
+    return "; ".join(cite_words(cites, load_units()))

@@ -1,0 +1,54 @@
+"""What the practitioner entered, as pairs of a heading and its words. Only what was filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Case, Instrument, ItemAnswer
+from .words import ANSWERS, CONTEXTS, RECENCIES, date_words, level_word
+
+
+def record_lines(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]]:
+    """Each thing entered: recorded items first, then what was answered otherwise."""
+    yield "Assessed on", date_words(case.assessed_on)
+    if case.reference:
+        yield "Reference", case.reference
+    yield "Age", "Not known" if case.age is None else str(case.age)
+    for fact in instrument.facts:
+        yield fact.label, ANSWERS[case.facts[fact.id]]
+    yield from _items(instrument, case)
+    for concern in case.other_concerns:
+        placed = f"{ANSWERS[concern.answer]}, placed at {level_word(concern.level)} by you"
+        yield f"Other concern: {concern.description}", placed
+    for key, heading in CONTEXTS.items():
+        if case.context.get(key):
+            yield heading, case.context[key]
+    if case.child_view:
+        yield "What the child says", case.child_view
+    if case.family_view:
+        yield "What the family says", case.family_view
+    yield from _judgement(case)
+
+
+def _items(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]]:
+    given = [(item, case.answers[item.id]) for item in instrument.indicators if item.id in case.answers]
+    given.sort(key=lambda pair: not pair[1].answer.recorded)
+    for item, answer in given:
+        if answer.answer.given or answer.evidence:
+            yield item.plain, _answer_words(answer)
+
+
+def _answer_words(answer: ItemAnswer) -> str:
+    words = ANSWERS[answer.answer]
+    if answer.answer.recorded:
+        words += f", {RECENCIES[answer.recency]}"
+    return f"{words}. {answer.evidence}".strip() if answer.evidence else words
+
+
+def _judgement(case: Case) -> Iterator[tuple[str, str]]:
+    judged = case.judgement
+    yield "Your judgement", level_word(judged.level) if judged.level else "No view formed yet"
+    if judged.significant_harm.given:
+        yield "Reasonable cause to suspect significant harm", ANSWERS[judged.significant_harm]
+    if judged.reasons:
+        yield "Your reasons", judged.reasons

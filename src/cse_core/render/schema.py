@@ -1,0 +1,112 @@
+"""JSON Schemas of a case and an assessment, made from the instruments so that they cannot drift."""
+
+from __future__ import annotations
+
+from ..load.instruments import instrument_ids, load_instrument
+from ..load.read_case import CASE_SCHEMA, CONTEXT_KEYS, LEVELS
+from ..model import Answer, Instrument, Recency, Status
+from .to_json import ASSESSMENT_SCHEMA
+
+Schema = dict[str, object]
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+TEXT: Schema = {"type": "string"}
+ANSWER: Schema = {"enum": [answer.value for answer in Answer], "default": Answer.NOT_KNOWN.value}
+LEVEL: Schema = {"enum": list(LEVELS)}
+LEVEL_OR_NULL: Schema = {"enum": [*LEVELS, None]}
+DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+DATE_OR_NULL: Schema = {"anyOf": [DATE, {"type": "null"}]}
+TEXTS: Schema = {"type": "array", "items": TEXT}
+
+
+def case_schema() -> Schema:
+    """The schema of `cse-case/1`, one branch for each instrument."""
+    branches = [_case_branch(load_instrument(id_)) for id_ in instrument_ids()]
+    return {"$schema": DRAFT, "title": "A case for cse-core", "oneOf": branches}
+
+
+def assessment_schema() -> Schema:
+    """The schema of `cse-assessment/1`. Keys may be added in later versions; none of these may go."""
+    required = {
+        "schema": {"const": ASSESSMENT_SCHEMA},
+        "instrument": {"enum": list(instrument_ids())},
+        "edition": TEXT,
+        "core_version": TEXT,
+        "assessed_on": DATE,
+        "status": {"enum": [status.value for status in Status]},
+        "reading": TEXT,
+        "indicated_level": LEVEL_OR_NULL,
+        "level": LEVEL_OR_NULL,
+        "could_be": LEVEL_OR_NULL,
+        "professional_level": LEVEL_OR_NULL,
+        "counts": _counts(),
+        "flags": _list({"id": TEXT, "text": TEXT, "cites": TEXTS}),
+        "actions": _list(
+            {
+                "id": TEXT,
+                "text": TEXT,
+                "who": TEXT,
+                "when": {"enum": ["now", "today", "dated", "ongoing"]},
+                "due_on": DATE_OR_NULL,
+                "condition": {"enum": ["if_sign_found", None]},
+                "cites": TEXTS,
+            }
+        ),
+        "review": {"anyOf": [_review(), {"type": "null"}]},
+        "unknowns": _list({"fact": TEXT, "could_raise_to": LEVEL, "cites": TEXTS}),
+        "trace": _list(
+            {"rule": TEXT, "from": LEVEL_OR_NULL, "to": LEVEL_OR_NULL, "because": TEXTS, "cites": TEXTS, "text": TEXT}
+        ),
+    }
+    return {"$schema": DRAFT, "title": "An assessment by cse-core", **_open(required)}
+
+
+def _case_branch(instrument: Instrument) -> Schema:
+    answer = _closed({"answer": ANSWER, "evidence": TEXT, "recency": {"enum": [word.value for word in Recency]}})
+    concern = _closed(
+        {"description": {"type": "string", "pattern": "\\S"}, "level": LEVEL, "answer": ANSWER},
+        ("description", "level"),
+    )
+    age = {"type": ["integer", "null"], "minimum": 0, "maximum": 17}
+    judgement = _closed({"level": LEVEL_OR_NULL, "significant_harm": ANSWER, "reasons": TEXT})
+    judgement["if"] = {"properties": {"level": LEVEL}, "required": ["level"]}
+    judgement["then"] = {"properties": {"reasons": {"pattern": "\\S"}}, "required": ["reasons"]}
+    return _closed(
+        {
+            "schema": {"const": CASE_SCHEMA},
+            "instrument": {"const": instrument.id},
+            "assessed_on": DATE,
+            "reference": {"type": "string", "description": "A local reference. Never a name."},
+            "child": _closed({"age": age, **{fact.id: ANSWER for fact in instrument.facts}}),
+            "answers": _closed({item.id: answer for item in instrument.indicators}),
+            "other_concerns": {"type": "array", "items": concern},
+            "context": _closed(dict.fromkeys(CONTEXT_KEYS, TEXT)),
+            "child_view": TEXT,
+            "family_view": TEXT,
+            "judgement": judgement,
+        },
+        ("schema", "instrument", "assessed_on"),
+    )
+
+
+def _counts() -> Schema:
+    names = ("low", "medium", "high", "signs", "vulnerabilities", "suspected", "other")
+    return _open({name: {"type": "integer", "minimum": 0} for name in names})
+
+
+def _review() -> Schema:
+    dates = dict.fromkeys(("weekly_from", "reassess_from", "reassess_by", "first_review_by"), DATE)
+    return _open({**dates, "then_within_months": {"type": "integer"}})
+
+
+def _list(properties: dict[str, Schema]) -> Schema:
+    return {"type": "array", "items": _open(properties)}
+
+
+def _open(properties: dict[str, Schema]) -> Schema:
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _closed(properties: dict[str, Schema], required: tuple[str, ...] = ()) -> Schema:
+    schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**schema, "required": list(required)} if required else schema

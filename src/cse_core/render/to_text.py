@@ -1,0 +1,46 @@
+"""A report as plain text, for case notes and for the terminal."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+from ..model import Assessment, Case
+from .report import Line, Report, Section, report
+from .words import cite_words
+
+WIDTH = 80
+
+
+def to_text(assessment: Assessment, case: Case | None = None) -> str:
+    """The assessment as plain text, wrapped at 80 characters; with its case, also what was recorded."""
+    made = report(assessment, case)
+    return "\n\n".join(_section(made, section) for section in made.sections) + "\n"
+
+
+def _section(made: Report, section: Section) -> str:
+    lines = [section.heading.upper(), *(_line(made, section, n, line) for n, line in enumerate(section.lines, 1))]
+    return "\n".join(lines)
+
+
+def _line(made: Report, section: Section, number: int, line: Line) -> str:
+    bullet = f"{number}. " if section.listed in ("numbers", "actions") else "- "
+    if section.listed == "plain":
+        bullet = ""
+    first = f"{line.label}: {line.text}" if line.label else line.text
+    cites = cite_words(line.cites, made.units)
+    first += f" [{'; '.join(cites)}]" if cites else ""
+    indent = " " * len(bullet)
+    parts = [bullet + first, *(indent + more for more in (line.aside, _note(line)) if more)]
+    return "\n".join(_wrapped(part, indent) for part in parts)
+
+
+def _wrapped(text: str, indent: str) -> str:
+    """Each line of the text wrapped on its own, so that a practitioner's own line breaks stay."""
+    return "\n".join(
+        fill(part, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        for part in text.splitlines()
+    )
+
+
+def _note(line: Line) -> str:
+    return f"Note: {line.note}" if line.note else ""

@@ -1,0 +1,92 @@
+"""The words every renderer shares: levels, dates, facts and the reading itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from ..model import Answer, Assessment, Instrument, Level, Recency, Status, Unit
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+ANSWERS = {
+    Answer.PRESENT: "Present",
+    Answer.SUSPECTED: "Suspected",
+    Answer.ABSENT: "Absent",
+    Answer.NOT_KNOWN: "Not known",
+}
+RECENCIES = {
+    Recency.CURRENT: "happening now",
+    Recency.PAST_6_MONTHS: "in the past 6 months",
+    Recency.EARLIER: "more than 6 months ago",
+    Recency.NOT_KNOWN: "not known when",
+}
+CONTEXTS = {
+    "people_of_concern": "People of concern",
+    "places": "Places",
+    "peers": "Friends and peers",
+    "online": "Online",
+    "protective": "What protects the child",
+}
+
+
+def level_word(level: Level | None) -> str:
+    """`Low`, `Medium`, `High`, or `no level`."""
+    return level.name.title() if level else "no level"
+
+
+def date_words(day: date) -> str:
+    """A date as people say it: 20 November 2026. The same on every machine."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def cite_words(cites: Iterable[str], units: Mapping[str, Unit]) -> tuple[str, ...]:
+    """Each citation as a reader sees it: `PB 8.3`."""
+    return tuple(units[cite].cite_as for cite in cites)
+
+
+def fact_words(instrument: Instrument, fact: str) -> str:
+    """What to find out, for a fact that is not known."""
+    if fact == "age":
+        return "the child's age"
+    return next(asked.find_out for asked in instrument.facts if asked.id == fact)
+
+
+def because_words(instrument: Instrument, id_: str) -> str:
+    """An id of the trace as a reader sees it."""
+    names = {
+        "age": "the child's age",
+        "other_concerns": "another concern you described",
+        "judgement.level": "your own judgement",
+        "judgement.significant_harm": "your view on significant harm",
+    }
+    names |= {fact.id: f"“{fact.label}”" for fact in instrument.facts}
+    names |= {item.id: f"“{item.plain}”" for item in instrument.indicators}
+    return names[id_]
+
+
+def reading_words(assessment: Assessment) -> str:
+    """The reading in words that cannot be misread. Never a total, never an all-clear."""
+    if assessment.status is Status.NOTHING_RECORDED:
+        return "No reading: nothing is recorded yet"
+    level = level_word(assessment.level)
+    if assessment.status is Status.PROVISIONAL:
+        return f"At least {level}; could be {level_word(assessment.could_be)}"
+    return f"This reads as {level}"
+
+
+def find_out_words(instrument: Instrument, assessment: Assessment) -> str:
+    """What to find out, as one sentence; empty when nothing unknown could raise the level."""
+    facts = [fact_words(instrument, unknown.fact) for unknown in assessment.unknowns]
+    return f"Find out {joined(facts)}." if facts else ""
+
+
+def joined(parts: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 sign`, `2 signs`."""
+    return f"{number} {one if number == 1 else many}"
