@@ -13,9 +13,16 @@ const PATIENCE_MS = 5000;
 const place = document.querySelector("[data-exit]");
 const links = document.querySelectorAll("a[data-exit-link]");
 
+let leaving = false;
 let presses = 0;
 let shiftWasCombined = false;
 let forget = 0;
+
+// A tool may ask before its page is left; leaving in a hurry must not. This file runs
+// first on the page, and listeners on `window` run in the order in which they came.
+window.addEventListener("beforeunload", (event) => {
+  if (leaving) event.stopImmediatePropagation();
+});
 
 const announcer = document.createElement("span");
 announcer.className = "visually-hidden";
@@ -57,8 +64,7 @@ function emptyEveryField() {
 /** Leaves at once for the neutral page: blank first, then empty, then go. */
 export function exitThisPage() {
   blankThePage();
-  // A page may ask before it is left. Leaving in a hurry must not.
-  window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
+  leaving = true;
   try {
     document.dispatchEvent(new CustomEvent("cse:exit"));
   } finally {
