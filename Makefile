@@ -16,6 +16,7 @@ export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
 # Keeps the source folders free of caches, so that their dates say what a person changed.
 export PYTHONPYCACHEPREFIX := $(CURDIR)/build/pycache
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
 # Dates inside archives, so that the same source gives the same bytes.
 export SOURCE_DATE_EPOCH := 1735689600
 
@@ -36,7 +37,7 @@ test: site $(DONE)/browser
 	@$(PY) -m pytest
 
 check: site $(DONE)/pip-check $(DONE)/browser
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --exclude .venv,node_modules,$(CURDIR)/build .
 	$(BIN)/mypy --strict
 	$(PY) -m site_widgets.build.links build/site
 	$(PY) -m site_widgets.build.workflows .github/workflows
@@ -59,6 +60,8 @@ $(BUILT)/runtime: $(BUILT)/wheel $(NODE_MODULES) $(BUNDLER)
 	$(PY) -m site_widgets.build.runtime build/wheel build/runtime
 	@touch $@
 
+# The address in board.toml, if a board gave one; without it every link stays relative.
+$(BUILT)/site: export SITE_URL = $(shell sed -n 's/^site_url *= *"\(.*\)".*/\1/p' board.toml)
 $(BUILT)/site: $(BUILT)/runtime $(PAGES)
 	$(PY) -m mkdocs --quiet build --strict --site-dir build/site
 	$(PY) -m site_widgets.build.finish build/site

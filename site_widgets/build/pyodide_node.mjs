@@ -3,6 +3,12 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+// Node shows the line that failed, and in Pyodide one line is a megabyte.
+process.on("uncaughtException", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** Pyodide as its makers ship it: full standard library, as source. */

@@ -36,9 +36,7 @@ def node(script: str, *arguments: object) -> str:
     command = [Path(sys.executable).with_name("node"), HERE / script, *arguments]
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if done.returncode:
-        # Node shows the line that failed, and in Pyodide one line is a megabyte.
-        shown = "\n".join(line for line in done.stderr.splitlines() if len(line) < 500)
-        raise SystemExit(f"{script} failed:\n{shown}")
+        raise SystemExit(f"{script} failed:\n{done.stderr}")
     return done.stdout
 
 

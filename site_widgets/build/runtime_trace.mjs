@@ -1,6 +1,8 @@
 // node runtime_trace.mjs CORE.whl : prints, as JSON, which modules of the standard library Pyodide loads, by what
 // made it load them. runtime_trace.py turns that into runtime_modules.toml.
-import { startStock, unpack } from "./pyodide_node.mjs";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { root, startStock, unpack } from "./pyodide_node.mjs";
 
 const LOADED = `
 import json, sys
@@ -22,6 +24,26 @@ for path in sorted(pathlib.Path("cse_core").rglob("*.py")):
     importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
 `;
 
+// What the page does: read the rules, refuse a case, score one from each end of the instrument.
+const USE = `
+import json, worker
+from datetime import date
+worker.open_rules()
+for text in ("{", '{"schema": 1}'):
+    worker.assess(text), worker.check(text)
+for instrument in map(worker.cse_core.load_instrument, worker.cse_core.instrument_ids()):
+    for answer in ("not_known", "present"):
+        case = {
+            "schema": "cse-case/1",
+            "instrument": instrument.id,
+            "assessed_on": "2026-01-31",
+            "child": {"age": 12, **{fact.id: answer for fact in instrument.facts}},
+            "answers": {item.id: {"answer": answer} for item in instrument.indicators},
+        }
+        for answered in (worker.assess(json.dumps(case)), worker.check(json.dumps(case))):
+            assert json.loads(answered)["ok"], answered
+`;
+
 const pyodide = await startStock();
 const seen = new Set();
 const groups = {};
@@ -38,6 +60,9 @@ await pyodide.runPythonAsync("import sys, types, json");
 note("unpack");
 pyodide.runPython(CORE);
 note("core");
+pyodide.FS.writeFile("worker.py", readFileSync(resolve(root, "site_widgets/browser/python/worker.py")));
+pyodide.runPython(USE);
+note("use");
 try {
   pyodide.runPython("raise ValueError('so that what reports an error is seen')");
 } catch {

@@ -15,10 +15,11 @@ REASONS = {
     "start": "Pyodide loads these before it runs a line of ours.",
     "unpack": "Loaded to unpack the core and to run the first line.",
     "core": "Loaded by the core: every import statement in it, those inside functions included.",
+    "use": "Loaded the first time the page reads the rules, refuses a case or scores one.",
     "error": "Loaded when something fails, to say what.",
     "extra": "Not seen in the trace; see `EXTRA` in runtime_trace.py.",
 }
-# `encodings.*`: a file name or a text in these encodings would load them, and an error there would be hard to read.
+# A file name or a text in these encodings would load them, and without them the error would be hard to read.
 EXTRA = ("encodings.ascii", "encodings.cp437", "encodings.latin_1")
 
 
@@ -31,7 +32,9 @@ def loaded_modules(wheel: Path) -> dict[str, list[str]]:
 
 def as_toml(groups: dict[str, list[str]]) -> str:
     """The list as the committed file has it."""
-    lines = ["# Written by site_widgets/build/runtime_trace.py. A module that is not named here is not in the page."]
+    lines = [
+        "# Written by runtime_trace.py, beside this file. A module that is not named here is not in the page."
+    ]
     for group, names in groups.items():
         lines += ["", f"[{group}]", f'why = "{REASONS[group]}"', "modules = ["]
         lines += [f'  "{name}",' for name in names] + ["]"]

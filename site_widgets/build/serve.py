@@ -1,6 +1,8 @@
 """Serve a built site on this machine, at / or under a sub-path as GitHub Pages does.
 
-    python -m site_widgets.build.serve build/site        SITE_BASE=/some-repo/ and PORT=8000 from the environment
+    python -m site_widgets.build.serve build/site
+
+SITE_BASE=/some-repo/ and PORT=8001 come from the environment.
 """
 
 from __future__ import annotations
@@ -15,9 +17,10 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar
 
 TYPES = {
+    ".html": "text/html; charset=utf-8",
     ".js": "text/javascript",
     ".json": "application/json",
     ".mjs": "text/javascript",
@@ -40,17 +43,18 @@ class Handler(SimpleHTTPRequestHandler):
     """One built site under `base`, and the site's own "page not found" page."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
 
-    def __init__(self, *args: Any, base: str, compress: bool = False, max_age: int = 0, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, base: str, compress: bool, max_age: int, **kwargs: Any) -> None:
         self.base, self.compress, self.max_age = base, compress, max_age
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
         """Send one file, compressed when the server was asked to."""
+        path = Path(self.translate_path(self.path))
         if self.outside():
             self.redirect(self.base)
-        elif self.compress and (path := Path(self.translate_path(self.path))).suffix in COMPRESSED and path.is_file():
+        elif self.compress and path.suffix in COMPRESSED and path.is_file():
             self.send_compressed(path)
         else:
             super().do_GET()
@@ -123,20 +127,23 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def server(folder: Path, base: str = "/", port: int = 0, **options: Any) -> Server:
-    """A server for the site in `folder` on this machine; port 0 takes a free one."""
-    base = "/" + base.strip("/") + "/" if base.strip("/") else "/"
-    handler = partial(Handler, directory=str(folder), base=base, **options)
-    return Server(("127.0.0.1", port), handler)
+def server(
+    folder: Path, base: str = "/", port: int = 0, compress: bool = False, max_age: int = 0
+) -> tuple[Server, str]:
+    """A server for the site in `folder` on this machine, and its address; port 0 takes a free one."""
+    base = f"/{base.strip('/')}/" if base.strip("/") else "/"
+    handler = partial(Handler, directory=str(folder), base=base, compress=compress, max_age=max_age)
+    site = Server(("127.0.0.1", port), handler)
+    return site, f"http://127.0.0.1:{site.server_port}{base}"
 
 
 @contextmanager
 def serving(folder: Path, base: str = "/", **options: Any) -> Iterator[str]:
     """The address of the site in `folder`, served on a free port until the block ends."""
-    site = server(folder, base, **options)
+    site, address = server(folder, base, **options)
     Thread(target=site.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{site.server_port}/{base.strip('/')}/".replace("//", "/").replace(":/", "://", 1)
+        yield address
     finally:
         site.shutdown()
         site.server_close()
@@ -145,9 +152,8 @@ def serving(folder: Path, base: str = "/", **options: Any) -> Iterator[str]:
 def run(folder: Path) -> None:
     """Serve until interrupted."""
     base, port = os.environ.get("SITE_BASE", "/"), int(os.environ.get("PORT", "8000"))
-    site = server(folder, base, port)
-    path = base.strip("/") + "/" if base.strip("/") else ""
-    print(f"The site is at http://127.0.0.1:{port}/{path} (Ctrl+C stops it)", flush=True)
+    site, address = server(folder, base, port)
+    print(f"The site is at {address} (Ctrl+C stops it)", flush=True)
     try:
         site.serve_forever()
     except KeyboardInterrupt:

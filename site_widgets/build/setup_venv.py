@@ -15,10 +15,10 @@ def stop(message):
 
 def require_python():
     """Stop unless this Python is 3.11 or later."""
-    if sys.version_info < (3, 11):
+    if tuple(sys.version_info) < (3, 11):
         stop(
-            "this is Python %d.%d and the project needs 3.11 or later. "
-            "Name a newer one: make PYTHON=python3.13" % sys.version_info[:2]
+            "this is Python {}.{} and the project needs 3.11 or later. "
+            "Name a newer one: make PYTHON=python3.13".format(*sys.version_info)
         )
 
 

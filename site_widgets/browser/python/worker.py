@@ -28,13 +28,9 @@ def assess(case_json):
         return _problems(error)
     assessment = cse_core.assess(case)
     text = cse_core.to_json(assessment)
-    answer = {
-        "ok": True,
-        "assessment": json.loads(text),
-        "json": text,
-        "html": cse_core.to_html(assessment, case),
-        "title": cse_core.title(assessment),
-    }
+    data = json.loads(text)
+    html = cse_core.to_html(assessment, case)
+    answer = {"ok": True, "assessment": data, "json": text, "html": html, "title": data["reading"]}
     return json.dumps(answer, ensure_ascii=False)
 
 

@@ -1,0 +1,25 @@
+// node assess_in_pyodide.mjs < CASES.jsonl : one line out for each case in, exactly what the page's worker answers.
+// The runtime is the bundle of build/runtime (or the folder named as first argument), so what is proved here is
+// what a reader's browser runs.
+import { readFileSync, writeSync } from "node:fs";
+import { resolve } from "node:path";
+import { root, startBundled } from "./pyodide_node.mjs";
+
+const pyodide = await startBundled(process.argv[2] && resolve(process.argv[2]));
+pyodide.FS.writeFile("worker.py", readFileSync(resolve(root, "site_widgets/browser/python/worker.py")));
+const { assess } = pyodide.pyimport("worker");
+for (const line of readFileSync(0, "utf8").split("\n")) {
+  if (line.trim()) writeAll(`${assess(line)}\n`);
+}
+
+// A pipe may take a part only, or ask to be tried again.
+function writeAll(text) {
+  let rest = Buffer.from(text);
+  while (rest.length) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if (error.code !== "EAGAIN") throw error;
+    }
+  }
+}

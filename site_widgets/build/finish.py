@@ -1,0 +1,70 @@
+"""Turn what the generator wrote into the site: add scripts, runtime and policy, and check every page.
+
+    python -m site_widgets.build.finish build/site
+
+Works on the pages, so it is the same after MkDocs and after Zensical, and may be run twice.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+
+import cse_core
+from site_widgets.build.finish_page import Page, foreign, policy, with_policy, with_robots
+
+BROWSER = Path(__file__).parents[1] / "browser"
+RUNTIME = Path("build/runtime")
+BOARD = Path("board.toml")
+# A reader of the site has no use for our notes; the worker is the one Python file that the page loads.
+NOT_COPIED = shutil.ignore_patterns("*.md", "__pycache__", "__init__.py")
+CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
+
+
+def add_parts(site: Path) -> None:
+    """Copy in the scripts and the runtime, and write the schemas."""
+    for source, place in ((BROWSER, "assets/cse"), (RUNTIME, "assets/runtime")):
+        shutil.rmtree(site / place, ignore_errors=True)
+        shutil.copytree(source, site / place, ignore=NOT_COPIED)
+    (site / "schemas").mkdir(exist_ok=True)
+    for name, schema in (("case", cse_core.case_schema()), ("assessment", cse_core.assessment_schema())):
+        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        (site / f"schemas/{name}.schema.json").write_text(text, "utf-8")
+
+
+def style_faults(path: Path) -> list[str]:
+    """What a style sheet fetches from another host."""
+    found = CSS_ADDRESS.findall(path.read_text("utf-8"))
+    return [f"{address} is on another host" for address in found if foreign(address)]
+
+
+def adopted() -> bool:
+    """Whether a board has adopted the site, so that search engines may list it."""
+    return bool(BOARD.exists() and tomllib.loads(BOARD.read_text("utf-8")).get("adopted", False))
+
+
+def finish(site: Path) -> None:
+    """Finish the site in `site`; stop, naming every fault, if a page may not be published as it is."""
+    add_parts(site)
+    paths = sorted(site.rglob("*.html"))
+    pages = {path: Page(path.read_text("utf-8")) for path in paths}
+    faults = [f"{path.relative_to(site)}: {fault}" for path, page in pages.items() for fault in page.faults]
+    for path in sorted(site.rglob("*.css")):
+        faults += [f"{path.relative_to(site)}: {fault}" for fault in style_faults(path)]
+    if not pages:
+        faults.append("there are no pages")
+    if faults:
+        sys.exit("The site is not fit to publish:\n  " + "\n  ".join(faults))
+    content = policy({script for page in pages.values() for script in page.scripts})
+    listed = adopted()
+    for path in paths:
+        path.write_text(with_policy(with_robots(path.read_text("utf-8"), listed), content), "utf-8")
+    print(f"Finished {len(paths)} pages")
+
+
+if __name__ == "__main__":
+    finish(Path(sys.argv[1]))
