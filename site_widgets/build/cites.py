@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from cse_core import load_sources
+from cse_core.model import Source, Unit
 
 from .markup import Html, element, hidden_text, join
 
@@ -25,8 +27,20 @@ def cite_links(cites: Iterable[str], base: str = "", new_tab: bool = False) -> H
     return join(*[part for link in links for part in (", ", link)][1:])
 
 
+def all_units() -> Iterator[tuple[Source, Unit]]:
+    """Every citable unit with its document, in the documents' own order."""
+    for source in load_sources().values():
+        for unit in source.units.values():
+            yield source, unit
+
+
+@cache
+def _cited_as() -> Mapping[str, str]:
+    return {unit.id: unit.cite_as for _, unit in all_units()}
+
+
 def _link(unit_id: str, base: str, new_tab: bool) -> Html:
-    words = load_sources()[unit_id].cite_as
+    words = _cited_as()[unit_id]
     href = f"{base}#{unit_id}"
     if not new_tab:
         return element("a", words, cls="cite", href=href)

@@ -73,7 +73,8 @@ def text_field(name: str, ask: str, hint: Part = None, width: str = "", **attrib
 def text_area(name: str, ask: Part, hint: Part = None, rows: int = 4, about: str = "") -> Html:
     """Room for free text. `about` tells apart, for a screen reader, areas that share a label."""
     label = [ask, hidden_text(f": {about}")] if about else ask
-    control = element("textarea", rows=rows, cls="input", **_named(name, hint))
+    # The style can only tell an empty area from a full one by its placeholder.
+    control = element("textarea", rows=rows, cls="input", placeholder=" ", **_named(name, hint))
     return element("div", _label(name, label, hint), control, cls="field")
 
 

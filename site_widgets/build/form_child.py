@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cse_core.model import Fact, Instrument
 
 from .cites import cite_links, instrument_address
@@ -13,6 +15,8 @@ DO_NOW = {
     "missing_now": "If yes: call the police now. 101, or 999 if the child may be in danger.",
     "disclosure": "If yes: believe the child, do not press for details, and call social care and the police today.",
 }
+
+AGE_WHY = "Age can change what the tool says and what has to be done. The tool is for children under 18."
 
 
 def urgent_section(instrument: Instrument) -> Html:
@@ -35,6 +39,7 @@ def about_section() -> Html:
             "Date of this assessment",
             hint="Review dates are counted from it.",
             type="date",
+            data_allowed="a real date",
             width="date",
         ),
         text_field(
@@ -59,17 +64,20 @@ def child_section(instrument: Instrument) -> Html:
         text_field(
             "child.age",
             "Age in years",
-            hint=["Leave it empty if it is not known. ", instrument.age_limit_text],
+            hint="A whole number from 0 to 17. Leave it empty if it is not known.",
             width="short",
             inputmode="numeric",
             maxlength=3,
+            data_allowed="a whole number from 0 to 17, or nothing when it is not known",
         ),
+        _why(instrument, AGE_WHY, [cite for unknown in instrument.unknowns if unknown.fact == "age" for cite in unknown.cites]),
         [_status_fact(instrument, fact) for fact in asked],
     )
 
 
 def _is_urgent(instrument: Instrument, fact: Fact) -> bool:
-    return fact.id not in instrument.unknown_facts
+    # What could raise the level is a status; what is left calls for a phone call, whatever the level.
+    return fact.id not in {unknown.fact for unknown in instrument.unknowns}
 
 
 def _urgent_fact(instrument: Instrument, fact: Fact) -> Html:
@@ -79,6 +87,10 @@ def _urgent_fact(instrument: Instrument, fact: Fact) -> Html:
 
 def _status_fact(instrument: Instrument, fact: Fact) -> Html:
     name = f"child.{fact.id}"
-    cites = cite_links(fact.cites, instrument_address(instrument.id), new_tab=True)
-    why = element("details", element("summary", "Why we ask"), element("p", fact.why, " (", cites, ")"), cls="aside-words")
+    why = _why(instrument, fact.why, fact.cites)
     return question(name, fact.plain, radios(name, QUESTION_ANSWERS, "not_known"), why, cls="item")
+
+
+def _why(instrument: Instrument, why: str, cites: Sequence[str]) -> Html:
+    links = cite_links(cites, instrument_address(instrument.id), new_tab=True)
+    return element("details", element("summary", "Why we ask"), element("p", why, " (", links, ")"), cls="aside-words")

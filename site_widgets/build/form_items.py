@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cse_core.model import Group, Indicator, Instrument, Kind
 
-from .cites import cite_links, instrument_address
-from .fields import ITEM_ANSWERS, Choice, field_id, question, radios, section, text_area
+from .cites import instrument_address
+from .fields import ITEM_ANSWERS, Choice, question, radios, section, text_area
 from .markup import Html, element, hidden_text, join
 
 RECENCY: tuple[Choice, ...] = (
@@ -77,7 +77,7 @@ def _item(instrument: Instrument, item: Indicator) -> Html:
 def _detail(name: str, item: Indicator) -> Html:
     recency = element(
         "fieldset",
-        element("legend", "When was it last so?", hidden_text(f" {item.plain}")),
+        element("legend", "When was it last seen or heard?", hidden_text(f" {item.plain}")),
         radios(f"{name}.recency", RECENCY, "not_known"),
         cls="recency",
     )
@@ -86,17 +86,20 @@ def _detail(name: str, item: Indicator) -> Html:
 
 
 def _wording(instrument: Instrument, item: Indicator) -> Html:
-    cites = cite_links(item.cites, instrument_address(instrument.id), new_tab=True)
+    # The citations of an item name its list. That would show the level before the practitioner has judged.
+    place = element(
+        "a",
+        "Its place in the tool, with its level",
+        hidden_text(" (opens in a new tab)"),
+        href=f"{instrument_address(instrument.id)}#item-{item.id}",
+        target="_blank",
+        rel="noopener",
+    )
     return element(
         "details",
         element("summary", "The 2014 form says", hidden_text(f", about: {item.plain}")),
-        element("p", element("q", item.label), " (", cites, ")"),
+        element("p", element("q", item.label)),
         element("p", item.language_note) if item.language_note else None,
+        element("p", place),
         cls="aside-words",
-        id=f"{field_id(name_of(item))}-wording",
     )
-
-
-def name_of(item: Indicator) -> str:
-    """The item's place in a case."""
-    return f"answers.{item.id}"

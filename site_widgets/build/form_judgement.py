@@ -81,6 +81,7 @@ def reading_place() -> Html:
             cls="reading-tools",
         ),
         id="reading",
+        cls="reading-place",
         aria_label="The tool’s reading",
         hidden=True,
     )

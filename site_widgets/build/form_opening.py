@@ -14,7 +14,7 @@ def opening(instrument: Instrument) -> Html:
 
 
 def _purpose(instrument: Instrument) -> Html:
-    table = element("a", "See every item, level and rule in a table", href=instrument_address(instrument.id))
+    table = element("a", "The whole tool in tables", href=instrument_address(instrument.id))
     return element(
         "div",
         element(
@@ -22,8 +22,7 @@ def _purpose(instrument: Instrument) -> Html:
             "Set down what is known about one child. Give your own view. Then see what the 2014 tool says, "
             "and why. What you do not know counts as not known, never as no.",
         ),
-        element("p", instrument.caveat, " ", instrument.status_today),
-        element("p", table, "."),
+        element("p", instrument.caveat, " ", instrument.status_today, " ", table, "."),
         cls="opening",
     )
 
@@ -34,22 +33,14 @@ def _shared_device(instrument: Instrument) -> Html:
         element("h2", "Does anyone else use this device?"),
         element(
             "p",
-            "We keep nothing you type. It is not sent anywhere and not stored. "
-            "It is gone when you clear the form, leave or close the page.",
-        ),
-        element("p", "Some things are outside our reach. These can stay behind:"),
-        element(
-            "ul",
-            element("li", "that this page was visited, in the browser’s history"),
-            element("li", "a case file you save, in the downloads folder"),
-            element("li", "anything you print, and the printer’s own memory"),
-            element("li", "whatever monitoring software on this device records"),
+            "What you type is not sent and not kept. It is gone when you clear the form, leave or close the page.",
         ),
         element(
             "p",
-            "Never write the child’s name. Use your work device where you can. "
-            "“Exit this page” clears every answer at once.",
+            "What we cannot clear: that this page was visited (the browser’s history), a file you save, "
+            "a page you print, and what monitoring software on this device records.",
         ),
+        element("p", "Never write the child’s name. “Exit this page” clears every answer at once."),
         cls="inset shared-device",
         id="shared-device",
     )

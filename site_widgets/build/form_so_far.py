@@ -9,7 +9,7 @@ def so_far() -> Html:
     """An empty summary; the script fills it. On a phone it is a bar with a disclosure."""
     toggle = element(
         "button",
-        element("span", "What is recorded", cls="so-far-toggle-words"),
+        "What is recorded (", element("span", "0", data_recorded_count=True), ")",
         type="button",
         id="so-far-toggle",
         cls="so-far-toggle",
@@ -19,11 +19,11 @@ def so_far() -> Html:
     title = element("h2", "So far", id="so-far-title", tabindex=-1)
     detail = element(
         "div",
-        element("p", id="python-status-short", cls="python-status-short"),
-        element("nav", element("h3", "Sections"), element("ol", id="progress", cls="progress"), aria_label="Sections of the form"),
-        element("h3", "What is recorded"),
-        element("p", "Nothing is recorded yet.", id="recorded-none"),
+        element("h3", "What is recorded (", element("span", "0", data_recorded_count=True), ")"),
+        element("p", "Nothing yet.", id="recorded-none"),
         element("ul", id="recorded", cls="recorded"),
+        element("nav", element("h3", "Sections"), element("ol", id="progress", cls="progress"), aria_label="Sections of the form"),
+        element("p", id="python-status-short", cls="python-status-short"),
         _tools(),
         id="so-far-detail",
         cls="so-far-detail",

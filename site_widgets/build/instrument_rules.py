@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from cse_core.model import ActionRule, Instrument
+from cse_core.model import ActionRule, Instrument, Rule
 
 from .cites import cite_links
 from .markup import Html, Part, element, join
 from .tables import Row, stacking_table
 
+GAP = re.compile(r"\{\w+\}")
 WHEN_WORDS = {"now": "Now", "today": "Today", "dated": "By a date", "ongoing": "Ongoing"}
 
 
 def rules_table(instrument: Instrument) -> Html:
     """The steps every assessment can take, and the floors under a level."""
-    rules = [(None, (rule.title, rule.text, _basis(rule.cites, rule.ours))) for rule in instrument.rules.values()]
+    rules = [(None, (rule.title, _texts(rule), _basis(rule.cites, rule.ours))) for rule in instrument.rules.values()]
     floors = [
         (None, (floor.title, floor.raises_to.word.capitalize(), floor.text, _basis(floor.cites))) for floor in instrument.floors
     ]
@@ -24,6 +26,11 @@ def rules_table(instrument: Instrument) -> Html:
         stacking_table("Steps", ("Step", "What it does", "Source"), rules),
         stacking_table("Floors: facts that raise the level", ("Floor", "At least", "What it does", "Source"), floors),
     )
+
+
+def _texts(rule: Rule) -> Html:
+    # The core fills the gaps in for a case; here there is none.
+    return join(*[element("p", GAP.sub("The level", text)) for text in rule.texts.values()])
 
 
 def flags_table(instrument: Instrument) -> Html:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cse_core import load_sources
 from cse_core.model import Instrument
 
+from .cites import all_units
 from .markup import Html, element, join
 from .tables import stacking_table
 
@@ -14,15 +14,18 @@ from .tables import stacking_table
 def cited_units_table(instrument: Instrument) -> Html:
     """Every unit the instrument cites, in the source's own order, each with its id as the anchor."""
     cited = set(cites_of(instrument))
-    units = [unit for unit in load_sources().values() if unit.id in cited]
-    rows = [(unit.id, (unit.cite_as, unit.section, unit.title, unit.page or "Not known")) for unit in units]
+    rows = [
+        (unit.id, (unit.cite_as, source.title, unit.section, unit.title, unit.page or "Not known"))
+        for source, unit in all_units()
+        if unit.id in cited
+    ]
     return join(
         element(
             "p",
             "Titles are ours, to help you find the place. The document’s words are not copied here. "
             "Page numbers are from its own contents list.",
         ),
-        stacking_table("Cited paragraphs", ("Cited as", "Section", "What it is about", "Page"), rows),
+        stacking_table("Cited paragraphs", ("Cited as", "Document", "Section", "What it is about", "Page"), rows),
     )
 
 
@@ -37,6 +40,7 @@ def cites_of(instrument: Instrument) -> Iterator[str]:
         *instrument.shared_facts,
         *instrument.rules.values(),
         *instrument.floors,
+        *instrument.unknowns,
         *instrument.flags,
         *instrument.actions,
     ):

@@ -33,12 +33,12 @@ def join(*parts: Part) -> Html:
     return Html("".join(pieces))
 
 
-def element(name: str, *parts: Part, **attributes: Attribute) -> Html:
+def element(tag: str, /, *parts: Part, **attributes: Attribute) -> Html:
     """An element. `cls` and `for_` stand for the reserved words; `_` in a name is `-`; True is a bare attribute."""
     opening = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in VOID:
-        return Html(f"<{name}{opening}>")
-    return Html(f"<{name}{opening}>{join(*parts)}</{name}>")
+    if tag in VOID:
+        return Html(f"<{tag}{opening}>")
+    return Html(f"<{tag}{opening}>{join(*parts)}</{tag}>")
 
 
 def _attribute(key: str, value: Attribute) -> str:

@@ -9,7 +9,7 @@ const PREFIX = "Error: ";
 
 /** Shows the problems the core found in the form, and takes the focus there. */
 export function showFieldErrors(problems) {
-  showErrors(problems.map((problem) => ({ words: sentence(problem), field: fieldAt(problem.place) })));
+  showErrors(problems.map(fieldError));
 }
 
 /** Shows problems that belong to no field, such as a file that could not be opened. */
@@ -23,6 +23,13 @@ export function showErrors(errors, lead = "") {
   document.title = PREFIX + document.title;
   summary.scrollIntoView();
   summary.focus({ preventScroll: true });
+}
+
+function fieldError(problem) {
+  const field = fieldAt(problem.place);
+  if (!field) return { words: `${problem.place} ${sentence(problem)}` };
+  const allowed = controlOf(field).dataset.allowed ?? problem.allowed;
+  return { words: `${labelOf(field)} ${sentence({ ...problem, allowed })}`, field };
 }
 
 /** Takes every error message away. */
@@ -68,8 +75,7 @@ function entry({ words, field }) {
 }
 
 function markField({ words, field }) {
-  const found = form.elements.namedItem(field);
-  const control = found instanceof RadioNodeList ? found[0] : found;
+  const control = controlOf(field);
   const around = control.closest(control.type === "radio" ? "fieldset" : ".field");
   const message = make("p", "", "error-message");
   message.id = `${control.id}-error`;
@@ -79,6 +85,18 @@ function markField({ words, field }) {
   place.before(message);
   control.setAttribute("aria-invalid", "true");
   setDescription(control, (ids) => [...ids, message.id]);
+}
+
+function controlOf(field) {
+  const found = form.elements.namedItem(field);
+  return found instanceof RadioNodeList ? found[0] : found;
+}
+
+// The core says "is missing"; what is missing is the field by its own name.
+function labelOf(field) {
+  const control = controlOf(field);
+  const label = control.type === "radio" ? control.closest("fieldset").querySelector("legend") : control.labels[0];
+  return `“${label.textContent}”`;
 }
 
 function setDescription(control, change) {

@@ -67,5 +67,5 @@ function instrumentIn(text) {
 }
 
 function withPlace(problem) {
-  return problem.place ? `${problem.place}: ${sentence(problem)}` : sentence(problem);
+  return problem.place ? `${problem.place} ${sentence(problem)}` : sentence(problem);
 }

@@ -14,7 +14,8 @@ export function refreshSoFar() {
   const recorded = entries.reduce((count, { lines }) => count + lines.length, 0);
   const answered = items.filter(isAnswered).length;
 
-  byId("so-far-line").textContent = `${recorded} recorded. ${answered} of ${items.length} items answered.`;
+  byId("so-far-line").textContent = `${answered} of ${items.length} answered`;
+  tool.querySelectorAll("[data-recorded-count]").forEach((place) => (place.textContent = recorded));
   byId("progress").replaceChildren(...all.map(progressLine));
   byId("recorded-none").hidden = recorded > 0;
   byId("recorded").replaceChildren(...entries.map(recordedGroup));
