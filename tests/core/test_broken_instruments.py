@@ -1,0 +1,61 @@
+"""Each way an instrument can be wrong is refused, naming the file, the key and what is allowed.
+
+One file of `broken_instruments/` is one deliberate fault in a copy of the real instrument.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import cse_core
+from cse_core import InstrumentError
+from cse_core.load.instruments import load_instrument_from
+
+GOOD = Path(cse_core.__file__).parent / "instruments" / "pan-bedfordshire"
+FAULTS = sorted(Path(__file__).parent.joinpath("broken_instruments").glob("*.toml"))
+
+
+def copied(tmp_path):
+    folder = tmp_path / "pan-bedfordshire"
+    shutil.copytree(GOOD, folder)
+    return folder
+
+
+def test_the_copy_is_good_before_it_is_broken(tmp_path):
+    assert load_instrument_from(copied(tmp_path)).id == "pan-bedfordshire"
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda path: path.stem)
+def test_fault_is_refused(fault, tmp_path):
+    told = tomllib.loads(fault.read_text("utf-8"))
+    broken = copied(tmp_path) / told["file"]
+    text = broken.read_text("utf-8")
+    assert text.count(told["find"]) >= 1, "the fault no longer applies: the instrument has changed"
+    broken.write_text(text.replace(told["find"], told["replace"], 1), "utf-8")
+
+    with pytest.raises(InstrumentError) as refused:
+        load_instrument_from(broken.parent)
+
+    for words in told["says"]:
+        assert words in str(refused.value)
+
+
+def test_a_missing_file_is_named(tmp_path):
+    folder = copied(tmp_path)
+    (folder / "actions.toml").unlink()
+    with pytest.raises(InstrumentError, match=r"actions\.toml: is missing"):
+        load_instrument_from(folder)
+
+
+def test_every_fault_is_reported_at_once(tmp_path):
+    folder = copied(tmp_path)
+    for name, find in (("rules.toml", "low_at_least"), ("indicators.toml", 'id = "out-overnight"')):
+        file = folder / name
+        file.write_text(file.read_text("utf-8").replace(find, "misspelt" if "low" in find else "", 1), "utf-8")
+    with pytest.raises(InstrumentError) as refused:
+        load_instrument_from(folder)
+    assert {"misspelt", "id"} <= {problem.place.rsplit(".", 1)[-1] for problem in refused.value.problems}

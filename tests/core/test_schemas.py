@@ -1,0 +1,43 @@
+"""The published JSON Schemas: every case we accept and every assessment we make fits; what we refuse does not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from cse_core import assess, assessment_schema, case_from, case_schema, case_to_dict, to_dict
+from tests.cases import case, case_strategy
+from tests.core.test_bad_input import BAD
+
+CASE = Draft202012Validator(case_schema())
+ASSESSMENT = Draft202012Validator(assessment_schema())
+# A schema cannot know the calendar: these are refused by the core alone.
+BEYOND_A_SCHEMA = {"a day that is not in the month", "a date with no room for a review", "half a character"}
+
+
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(case_strategy())
+def test_cases_and_assessments_fit_their_schemas(given_case):
+    checked = case_from(given_case)
+    CASE.validate(given_case)
+    CASE.validate(case_to_dict(checked))
+    ASSESSMENT.validate(to_dict(assess(checked)))
+
+
+@pytest.mark.parametrize(("name", "bad"), [row[:2] for row in BAD if row[0] not in BEYOND_A_SCHEMA])
+def test_what_the_core_refuses_the_schema_refuses(name, bad):
+    assert not CASE.is_valid(bad), name
+
+
+def test_the_schema_of_an_assessment_has_every_key_of_the_contract():
+    made = to_dict(assess(case_from(case("LOW-01"))))
+    assert list(made) == list(assessment_schema()["properties"])
+
+
+def test_the_schemas_are_schemas():
+    for schema in (case_schema(), assessment_schema()):
+        Draft202012Validator.check_schema(schema)
+        assert json.loads(json.dumps(schema)) == schema
