@@ -18,7 +18,14 @@ LEVELS = ("low", "medium", "high")
 STATUSES = ("learning_disability", "mental_health_concern", "looked_after", "care_leaver")
 STATUSES_ABSENT = dict.fromkeys(STATUSES, "absent")
 # Typed text that would break careless output: markup, line breaks, other scripts, quotation marks.
-TEXTS = ("", "seen at the bus stop", "<b>bold</b> & \"quoted\"", "two\nlines", "łódź – ŵ – ‏عربي", "| *star* _under_ `code`")
+TEXTS = (
+    "",
+    "seen at the bus stop",
+    '<b>bold</b> & "quoted"',
+    "two\nlines",
+    "łódź – ŵ – ‏عربي",
+    "| *star* _under_ `code`",
+)
 
 INSTRUMENT = load_instrument(PAN_BEDFORDSHIRE)
 BY_REF = {item.source_ref.removeprefix("PB-A3-").removeprefix("PB-"): item.id for item in INSTRUMENT.indicators}
@@ -35,7 +42,7 @@ def case(
     **facts: str,
 ) -> dict[str, Any]:
     """A case with these items present (`"LOW-01"`), every status absent unless said otherwise."""
-    given = {ref: "present" for ref in refs} | dict.fromkeys(suspected, "suspected") | dict.fromkeys(absent, "absent")
+    given = dict.fromkeys(refs, "present") | dict.fromkeys(suspected, "suspected") | dict.fromkeys(absent, "absent")
     return {
         "schema": "cse-case/1",
         "instrument": PAN_BEDFORDSHIRE,

@@ -58,9 +58,11 @@ def _assess(options: argparse.Namespace) -> int:
     with _opened(options.file) as file:
         case = read_case(file.read())
     made = assess(case)
-    _say({"json": lambda: to_json(made), "text": lambda: to_text(made, case)}.get(
-        options.format, lambda: to_markdown(made, case)
-    )())
+    _say(
+        {"json": lambda: to_json(made), "text": lambda: to_text(made, case)}.get(
+            options.format, lambda: to_markdown(made, case)
+        )()
+    )
     return 0
 
 

@@ -9,9 +9,7 @@ from tests.cases import INSTRUMENT, case
 
 LOW = {f"LOW-ACT-0{n}" for n in range(10)}
 MEDIUM = {f"MED-ACT-{n:02}" for n in range(1, 16)} | {"LOW-ACT-01", "LOW-ACT-04"}
-HIGH = MEDIUM - {"MED-ACT-02", "MED-ACT-13", "MED-ACT-14", "MED-ACT-15"} | {
-    f"HIGH-ACT-{n:02}" for n in range(2, 10)
-}
+HIGH = MEDIUM - {"MED-ACT-02", "MED-ACT-13", "MED-ACT-14", "MED-ACT-15"} | {f"HIGH-ACT-{n:02}" for n in range(2, 10)}
 
 
 def actions(given):
@@ -63,7 +61,9 @@ def test_flags_bring_their_actions(flag, given, action, when):
     assert found[action]["when"] == when
 
 
-@pytest.mark.parametrize("given", [case("LOW-01"), case("HIGH-09", "LOW-10"), case("LOW-07", age=12, missing_now="present")])
+@pytest.mark.parametrize(
+    "given", [case("LOW-01"), case("HIGH-09", "LOW-10"), case("LOW-07", age=12, missing_now="present")]
+)
 def test_actions_come_now_today_dated_ongoing(given):
     order = [("now", "today", "dated", "ongoing").index(action["when"]) for action in actions(given)]
     assert order == sorted(order)

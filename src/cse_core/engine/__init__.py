@@ -1,0 +1,1 @@
+"""Deciding: pure functions, each step with its trace."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..model import Assessment, Case, Counts, Instrument, Kind, Level, TraceStep
+from .levels import indicated_level
 from .plan import plan_actions, plan_review, raise_flags
 from .raising import apply_floors, apply_judgement, apply_significant_harm
-from .levels import indicated_level
 from .recorded import Recorded, read_recorded
 from .trace import step
 from .unknowns import could_raise, status_of
@@ -42,9 +42,7 @@ def assess_case(instrument: Instrument, case: Case) -> Assessment:
     )
 
 
-def _level(
-    instrument: Instrument, seen: Recorded
-) -> tuple[Level | None, Level | None, tuple[TraceStep, ...]]:
+def _level(instrument: Instrument, seen: Recorded) -> tuple[Level | None, Level | None, tuple[TraceStep, ...]]:
     """The indicated level, the level after everything that raises it, and the steps between."""
     indicated, first = indicated_level(instrument, seen)
     level = indicated

@@ -1,4 +1,4 @@
-"""Counting days: working days of England and Wales, and calendar months. The day of the assessment is given, never asked."""
+"""Counting days: working days of England and Wales, and calendar months. The start is given, never asked."""
 
 from __future__ import annotations
 

@@ -15,9 +15,7 @@ ORDER = ("now", "today", "dated", "ongoing")
 def raise_flags(instrument: Instrument, seen: Recorded, level: Level | None) -> tuple[Flag, ...]:
     """Every flag that holds, most urgent first, whatever the status."""
     return tuple(
-        Flag(rule.id, rule.text, rule.cites, rule.ours)
-        for rule in instrument.flags
-        if applies(rule.when, seen, level)
+        Flag(rule.id, rule.text, rule.cites, rule.ours) for rule in instrument.flags if applies(rule.when, seen, level)
     )
 
 
@@ -26,9 +24,7 @@ def plan_actions(
 ) -> tuple[Action, ...]:
     """The actions the level and the flags call for: now, today, dated, ongoing; each once."""
     raised = {flag.id for flag in flags}
-    softened = bool(raised & set(instrument.softening.flags)) and not applies(
-        instrument.softening.unless, seen, level
-    )
+    softened = bool(raised & set(instrument.softening.flags)) and not applies(instrument.softening.unless, seen, level)
     called = [
         rule
         for rule in instrument.actions

@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from ..model import Floor, Level, Rule, TraceStep
 
 
-def step(
-    rule: Rule, text: str, before: Level | None, after: Level | None, because: Iterable[str] = ()
-) -> TraceStep:
+def step(rule: Rule, text: str, before: Level | None, after: Level | None, because: Iterable[str] = ()) -> TraceStep:
     """A step of a named rule, with one of its texts; `{to}` in the text becomes the level reached."""
     words = rule.texts[text].format(to=after.name.title() if after else "")
     return TraceStep(rule.id, before, after, tuple(because), rule.cites, words, rule.ours)

@@ -34,9 +34,7 @@ def could_raise(
     return together, tuple(found)
 
 
-def status_of(
-    instrument: Instrument, level: Level | None, unknowns: tuple[Unknown, ...]
-) -> tuple[Status, TraceStep]:
+def status_of(instrument: Instrument, level: Level | None, unknowns: tuple[Unknown, ...]) -> tuple[Status, TraceStep]:
     """Whether the reading is final, provisional or absent, with its trace."""
     status = Status.FINAL
     if level is None:

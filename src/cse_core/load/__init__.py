@@ -1,0 +1,1 @@
+"""Reading data and cases: strict, whole, every fault named."""

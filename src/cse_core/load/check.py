@@ -1,4 +1,4 @@
-"""Cross-checks of one instrument: ids once, references that resolve, conditions that exist, a citation on everything."""
+"""Cross-checks of one instrument: ids once, references that resolve, known conditions, a citation on everything."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _references_resolve(instrument: Instrument, where: str) -> Iterator[Problem]
         if not (action.levels or action.flags):
             yield Problem(place, "is called for by no level and no flag.", "at least one of `levels` and `flags`")
         if (action.when == "dated") != (action.working_days is not None):
-            yield Problem(f"{place}.working_days", "does not fit `when`.", "with `when = \"dated\"`, and only then")
+            yield Problem(f"{place}.working_days", "does not fit `when`.", 'with `when = "dated"`, and only then')
     yield from _unknown_ids(f"{where}/rules.toml: softening.flags", instrument.softening.flags, flags)
     for unknown in instrument.unknowns:
         yield from _unknown_ids(f"{where}/rules.toml: unknown[{unknown.fact}].fact", [unknown.fact], ["age", *facts])
@@ -127,7 +127,9 @@ def _citations_resolve(instrument: Instrument, units: Mapping[str, Unit], where:
             yield Problem(f"{where}/{place}.cites", "is empty.", "at least one unit id of `sources/`, or `ours = true`")
         for cite in cites:
             if cite not in units:
-                yield Problem(f"{where}/{place}.cites", f"has {cite!r}, which no source has.", "a unit id of `sources/`")
+                yield Problem(
+                    f"{where}/{place}.cites", f"has {cite!r}, which no source has.", "a unit id of `sources/`"
+                )
 
 
 def _cited(instrument: Instrument) -> Iterator[tuple[str, tuple[str, ...], bool]]:

@@ -1,9 +1,9 @@
 """What can be wrong, and how it is said.
 
-    CseError
-    ├── UnknownInstrumentError   no instrument of that id
-    ├── InstrumentError          instrument or source data is wrong: every problem, with file and key
-    └── CaseError                a case is wrong: every problem, with its place and what is allowed
+CseError
+├── UnknownInstrumentError   no instrument of that id
+├── InstrumentError          instrument or source data is wrong: every problem, with file and key
+└── CaseError                a case is wrong: every problem, with its place and what is allowed
 """
 
 from __future__ import annotations

@@ -176,9 +176,7 @@ def _unknown(row: Table) -> UnknownRule:
 
 
 def _flag(row: Table) -> FlagRule:
-    flag = FlagRule(
-        row.text("id"), row.text("text"), _clauses(row, "when"), row.texts("cites"), row.yes("ours")
-    )
+    flag = FlagRule(row.text("id"), row.text("text"), _clauses(row, "when"), row.texts("cites"), row.yes("ours"))
     row.finish()
     return flag
 

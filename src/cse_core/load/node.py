@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
@@ -97,11 +98,9 @@ def shown(value: object) -> str:
         return "a list"
     if isinstance(value, str):
         return repr(value) if len(value) <= 40 else "a long text"
-    return {None: "null", True: "true", False: "false"}.get(value, str(value)) if _plain(value) else str(value)
-
-
-def _plain(value: object) -> bool:
-    return value is None or isinstance(value, bool)
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return str(value)
 
 
 def _encodable(value: str) -> bool:

@@ -48,8 +48,6 @@ def _source(data: dict[str, object], file: str, problems: list[Problem]) -> Sour
         if unit.id in units:
             row.report("id", f"{unit.id!r} is there twice.", "each id once")
         units[unit.id] = unit
-    source = Source(
-        id_, table.text("short"), table.text("title"), table.text("publisher"), table.text("dated"), units
-    )
+    source = Source(id_, table.text("short"), table.text("title"), table.text("publisher"), table.text("dated"), units)
     table.finish()
     return source

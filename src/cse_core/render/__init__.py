@@ -1,0 +1,1 @@
+"""Showing: an assessment or an instrument as JSON, text, Markdown or HTML."""

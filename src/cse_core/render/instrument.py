@@ -52,10 +52,7 @@ def instrument_to_markdown(instrument: Instrument) -> str:
     )
     floors = _table(
         ("Rule", "Raises to", "Why", "Source"),
-        (
-            (floor.title, level_word(floor.raises_to), floor.text, _cited(floor.cites))
-            for floor in instrument.floors
-        ),
+        ((floor.title, level_word(floor.raises_to), floor.text, _cited(floor.cites)) for floor in instrument.floors),
     )
     flags = _table(("Flag", "What it says", "Source"), ((f.id, f.text, _cited(f.cites)) for f in instrument.flags))
     actions = _table(

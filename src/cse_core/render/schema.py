@@ -27,7 +27,7 @@ def case_schema() -> Schema:
 
 def assessment_schema() -> Schema:
     """The schema of `cse-assessment/1`. Keys may be added in later versions; none of these may go."""
-    required = {
+    required: dict[str, Schema] = {
         "schema": {"const": ASSESSMENT_SCHEMA},
         "instrument": {"enum": list(instrument_ids())},
         "edition": TEXT,

@@ -55,9 +55,7 @@ def _numbers(made: Report, section: Section, base: str) -> str:
 
 
 def _terms(made: Report, section: Section, base: str) -> str:
-    rows = "\n".join(
-        f"<div><dt>{escape(line.label)}</dt><dd>{_text(line.text)}</dd></div>" for line in section.lines
-    )
+    rows = "\n".join(f"<div><dt>{escape(line.label)}</dt><dd>{_text(line.text)}</dd></div>" for line in section.lines)
     return f"<dl>\n{rows}\n</dl>"
 
 
@@ -87,7 +85,7 @@ def _line(made: Report, line: Line, base: str, labelled: bool = True) -> str:
     if line.aside:
         parts.append(f'<span class="aside">{_text(line.aside)}</span>')
     if line.note:
-        parts.append(f'<details><summary>What the source says</summary><p>{_text(line.note)}</p></details>')
+        parts.append(f"<details><summary>What the source says</summary><p>{_text(line.note)}</p></details>")
     return " ".join(parts)
 
 

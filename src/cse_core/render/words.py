@@ -8,7 +8,18 @@ from datetime import date
 from ..model import Answer, Assessment, Instrument, Level, Recency, Status, Unit
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 ANSWERS = {
     Answer.PRESENT: "Present",
