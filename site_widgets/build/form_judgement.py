@@ -49,8 +49,12 @@ def _show_reading() -> Html:
     return element(
         "div",
         element("p", id="python-status", cls="python-status", role="status"),
-        element("button", "Try again", type="button", id="python-retry", cls="button button--secondary", data_action="retry", hidden=True),
-        element("button", "Show the reading", type="button", id="show-reading", cls="button", data_action="show-reading"),
+        element(
+            "div",
+            element("button", "Show the reading", type="button", id="show-reading", cls="button", data_action="show-reading"),
+            element("button", "Try again", type="button", id="python-retry", cls="button button--secondary", data_action="retry", hidden=True),
+            cls="button-group",
+        ),
         cls="show-reading needs-script",
         data_needs_script=True,
         hidden=True,

@@ -19,13 +19,16 @@ export const isReady = () => tool.dataset.python === "ready";
 
 async function start() {
   attempts += 1;
+  let underWay = true;
   say("starting", "Getting ready to work out a reading. You can fill in the form meanwhile.");
   try {
     const { startPython } = await load();
-    const ready = await startPython({ onStage: ({ text }) => say("starting", text) });
+    const ready = await startPython({ onStage: ({ text }) => underWay && say("starting", text) });
     say("ready", "Ready. The reading is worked out on this device.");
     return ready;
   } catch (error) {
+    // Parts may still arrive after one has failed; they must not hide the failure.
+    underWay = false;
     running = null;
     say("failed", `${STOPPED} ${error.message}`);
     throw error;

@@ -65,7 +65,8 @@ function show(html, written) {
   place.hidden = false;
   mark("current");
   place.scrollIntoView();
-  body.querySelector(".reading-level")?.focus({ preventScroll: true });
+  announce("The reading is shown below the form. It starts with what to do now.");
+  body.querySelector(".reading-level [tabindex], .reading-level[tabindex]")?.focus({ preventScroll: true });
 }
 
 // So that following a citation does not lose the answers.
