@@ -1,0 +1,57 @@
+"""CPython and Pyodide give the same bytes: 1,200 varied cases through the very files the page serves.
+
+What runs here is the site's own runtime (the trimmed library, the byte-compiled core, the page's `worker.py`)
+under Node. It is compared with this Python, byte for byte, as JSON and as HTML.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cse_core import CaseError, assess, case_from, instrument_ids, to_html, to_json
+from tests.cases import stream
+from tests.core.test_bad_input import BAD
+
+ROOT = Path(__file__).parents[2]
+IN_PYODIDE = ROOT / "site_widgets/build/assess_in_pyodide.mjs"
+NODE = ROOT / ".venv/bin/node"
+
+
+def in_pyodide(cases):
+    """The worker's answer for each case, in order."""
+    lines = "".join(json.dumps(given) + "\n" for given in cases)
+    done = subprocess.run(
+        [NODE if NODE.exists() else "node", IN_PYODIDE],
+        input=lines.encode(), capture_output=True, check=True, cwd=ROOT, env=os.environ,
+    )  # fmt: skip
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+@pytest.mark.parametrize("instrument_id", instrument_ids())
+@pytest.mark.usefixtures("built_site")
+def test_a_thousand_cases_give_the_same_bytes(instrument_id):
+    cases = list(stream(1200, instrument_id=instrument_id))
+    answers = in_pyodide(cases)
+    assert len(answers) == len(cases)
+    for given, answer in zip(cases, answers, strict=True):
+        checked = case_from(given)
+        made = assess(checked)
+        assert answer["json"] == to_json(made)
+        assert answer["html"] == to_html(made, checked)
+    # The stream is worth comparing only if it meets every outcome.
+    found = {(answer["assessment"]["status"], answer["assessment"]["level"]) for answer in answers}
+    assert len(found) >= 6, found
+
+
+@pytest.mark.usefixtures("built_site")
+def test_bad_input_is_refused_in_the_same_words():
+    cases = [row[1] for row in BAD if row[0] != "half a character"]
+    for given, answer in zip(cases, in_pyodide(cases), strict=True):
+        with pytest.raises(CaseError) as refused:
+            case_from(given)
+        assert answer == {"ok": False, "problems": [problem.to_dict() for problem in refused.value.problems]}
