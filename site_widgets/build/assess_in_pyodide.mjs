@@ -8,8 +8,15 @@ import { root, startBundled } from "./pyodide_node.mjs";
 const pyodide = await startBundled(process.argv[2] && resolve(process.argv[2]));
 pyodide.FS.writeFile("worker.py", readFileSync(resolve(root, "site_widgets/browser/python/worker.py")));
 const { assess } = pyodide.pyimport("worker");
-for (const line of readFileSync(0, "utf8").split("\n")) {
+for (const line of (await standardInput()).split("\n")) {
   if (line.trim()) writeAll(`${assess(line)}\n`);
+}
+
+// Read as it arrives: a pipe that is still empty is no error.
+async function standardInput() {
+  const parts = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
 }
 
 // A pipe may take a part only, or ask to be tried again.
