@@ -44,4 +44,6 @@ def _link(unit_id: str, base: str, new_tab: bool) -> Html:
     href = f"{base}#{unit_id}"
     if not new_tab:
         return element("a", words, cls="cite", href=href)
-    return element("a", words, hidden_text(" (opens in a new tab)"), cls="cite", href=href, target="_blank", rel="noopener")
+    return element(
+        "a", words, hidden_text(" (opens in a new tab)"), cls="cite", href=href, target="_blank", rel="noopener"
+    )

@@ -13,5 +13,8 @@ SCRIPTS = Path(__file__).parent.parent / "browser" / "assessment"
 def assets() -> Html:
     """Early notice of every script; the page's `tool:` line loads the style and the first script."""
     modules = [f"assessment/{script.name}" for script in sorted(SCRIPTS.glob("*.js"))]
-    links = [element("link", rel="modulepreload", href=f"{SITE_ROOT}assets/cse/{module}") for module in (*modules, "python/start.js")]
+    links = [
+        element("link", rel="modulepreload", href=f"{SITE_ROOT}assets/cse/{module}")
+        for module in (*modules, "python/start.js")
+    ]
     return join(*links)

@@ -59,7 +59,8 @@ def child_section(instrument: Instrument) -> Html:
         "The child",
         element(
             "p",
-            "“Not known” is an honest answer. The reading then says what it could change, so that you know what to find out.",
+            "“Not known” is an honest answer. The reading then says what it could change.",
+            " So you know what to find out.",
         ),
         text_field(
             "child.age",
@@ -70,7 +71,11 @@ def child_section(instrument: Instrument) -> Html:
             maxlength=3,
             data_allowed="a whole number from 0 to 17, or nothing when it is not known",
         ),
-        _why(instrument, AGE_WHY, [cite for unknown in instrument.unknowns if unknown.fact == "age" for cite in unknown.cites]),
+        _why(
+            instrument,
+            AGE_WHY,
+            [cite for unknown in instrument.unknowns if unknown.fact == "age" for cite in unknown.cites],
+        ),
         [_status_fact(instrument, fact) for fact in asked],
     )
 

@@ -11,7 +11,15 @@ ROWS_ON_PAPER = 3
 def other_concerns_section() -> Html:
     """Concerns of the practitioner's own, each with the level they give it."""
     rows = [_other_concern(index) for index in range(ROWS_ON_PAPER)]
-    add = element("button", "Add another concern", type="button", cls="button button--secondary", data_action="add-concern", data_needs_script=True, hidden=True)
+    add = element(
+        "button",
+        "Add another concern",
+        type="button",
+        cls="button button--secondary",
+        data_action="add-concern",
+        data_needs_script=True,
+        hidden=True,
+    )
     return section(
         "other-concerns",
         "Other concerns",
@@ -23,7 +31,14 @@ def other_concerns_section() -> Html:
 
 def _other_concern(index: int) -> Html:
     name = f"other_concerns.{index}"
-    remove = element("button", "Remove this concern", type="button", cls="button button--secondary", data_action="remove-concern", hidden=True)
+    remove = element(
+        "button",
+        "Remove this concern",
+        type="button",
+        cls="button button--secondary",
+        data_action="remove-concern",
+        hidden=True,
+    )
     return element(
         "fieldset",
         element("legend", f"Concern {index + 1}"),
@@ -45,11 +60,19 @@ def context_section() -> Html:
         text_area(
             "context.people_of_concern",
             "Who may be harming the child?",
-            hint="Describe each person: link to the child, rough age, car, username. Your procedures say whether to write a name.",
+            hint="Link to the child, rough age, car, username. Your procedures say whether to write a name.",
         ),
         text_area("context.places", "Which places?", hint="Addresses, parks, shops, hotels, cars, routes."),
-        text_area("context.peers", "Which other children may be affected?", hint="Describe them without names. Each may need help too."),
-        text_area("context.online", "What happens online or by phone?", hint="Apps, games, usernames, who contacts the child and how."),
+        text_area(
+            "context.peers",
+            "Which other children may be affected?",
+            hint="Describe them without names. Each may need help too.",
+        ),
+        text_area(
+            "context.online",
+            "What happens online or by phone?",
+            hint="Apps, games, usernames, who contacts the child and how.",
+        ),
         text_area(
             "context.protective",
             "What protects the child?",
@@ -63,10 +86,14 @@ def views_section() -> Html:
     return section(
         "views",
         "The child’s view and the family’s view",
-        text_area("child_view", "What does the child say, and what do they want?", hint="Their own words. If nobody has asked, say so."),
+        text_area(
+            "child_view",
+            "What does the child say, and what do they want?",
+            hint="Their own words. If nobody has asked, say so.",
+        ),
         text_area(
             "family_view",
             "What do the family or carers say?",
-            hint="Only ask where that is safe for the child. They may be the ones to protect the child, or the ones to be careful of.",
+            hint="Only ask where that is safe for the child.",
         ),
     )

@@ -10,6 +10,12 @@ from .markup import Html, element
 
 JUDGED_LEVELS: tuple[Choice, ...] = (("", "I have not formed a view yet"), *LEVEL_WORDS)
 
+# Judgement has been harsher, or slower to see harm, for some children than for others.
+SAME_OF_ANOTHER = "Would you say the same of a boy or a girl, an older or a younger child, a disabled child, a Black or a white child?"
+HARM_QUESTION = (
+    "Do you have reasonable cause to suspect that the child is suffering, or likely to suffer, significant harm?"
+)
+
 
 def judgement_section(instrument: Instrument) -> Html:
     """Own view, reasons and significant harm; then the button that shows the reading."""
@@ -26,7 +32,7 @@ def judgement_section(instrument: Instrument) -> Html:
         ),
         question(
             "judgement.significant_harm",
-            "Do you have reasonable cause to suspect that the child is suffering, or likely to suffer, significant harm?",
+            HARM_QUESTION,
             radios("judgement.significant_harm", QUESTION_ANSWERS, "not_known"),
             hint="If yes or suspected: call children’s social care now. Do not finish the form first.",
         ),
@@ -34,7 +40,7 @@ def judgement_section(instrument: Instrument) -> Html:
             "judgement.level",
             "How serious do you judge this to be?",
             radios("judgement.level", JUDGED_LEVELS, ""),
-            hint="Would you say the same of a boy or a girl, an older or a younger child, a disabled child, a Black or a white child?",
+            hint=SAME_OF_ANOTHER,
         ),
         text_area(
             "judgement.reasons",
@@ -51,8 +57,18 @@ def _show_reading() -> Html:
         element("p", id="python-status", cls="python-status", role="status"),
         element(
             "div",
-            element("button", "Show the reading", type="button", id="show-reading", cls="button", data_action="show-reading"),
-            element("button", "Try again", type="button", id="python-retry", cls="button button--secondary", data_action="retry", hidden=True),
+            element(
+                "button", "Show the reading", type="button", id="show-reading", cls="button", data_action="show-reading"
+            ),
+            element(
+                "button",
+                "Try again",
+                type="button",
+                id="python-retry",
+                cls="button button--secondary",
+                data_action="retry",
+                hidden=True,
+            ),
             cls="button-group",
         ),
         cls="show-reading needs-script",
@@ -67,7 +83,13 @@ def reading_place() -> Html:
     stale = element(
         "div",
         element("p", element("strong", "An answer has changed since this reading."), " It may be out of date."),
-        element("button", "Show the reading again", type="button", cls="button button--secondary", data_action="show-reading"),
+        element(
+            "button",
+            "Show the reading again",
+            type="button",
+            cls="button button--secondary",
+            data_action="show-reading",
+        ),
         id="reading-stale",
         cls="warning",
         hidden=True,

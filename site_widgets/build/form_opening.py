@@ -55,10 +55,12 @@ def _scripts_off(instrument: Instrument) -> Html:
             element("p", element("strong", "Scripts are off, so this page cannot work out a reading.")),
             element(
                 "p",
-                "You can still fill in the form and print it with your browser. Nothing is saved: print before you close the page. "
+                "You can still fill in the form and print it with your browser. Nothing is saved. "
+                "Print before you close the page. "
                 "Then read the ",
                 table,
-                " and talk to your safeguarding lead today. Do not wait for a reading to call social care or the police.",
+                " and talk to your safeguarding lead today. "
+                "Do not wait for a reading to call social care or the police.",
             ),
             cls="warning",
         ),

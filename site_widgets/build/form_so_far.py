@@ -9,7 +9,9 @@ def so_far() -> Html:
     """An empty summary; the script fills it. On a phone it is a bar with a disclosure."""
     toggle = element(
         "button",
-        "What is recorded (", element("span", "0", data_recorded_count=True), ")",
+        "What is recorded (",
+        element("span", "0", data_recorded_count=True),
+        ")",
         type="button",
         id="so-far-toggle",
         cls="so-far-toggle",
@@ -22,7 +24,12 @@ def so_far() -> Html:
         element("h3", "What is recorded (", element("span", "0", data_recorded_count=True), ")"),
         element("p", "Nothing yet.", id="recorded-none"),
         element("ul", id="recorded", cls="recorded"),
-        element("nav", element("h3", "Sections"), element("ol", id="progress", cls="progress"), aria_label="Sections of the form"),
+        element(
+            "nav",
+            element("h3", "Sections"),
+            element("ol", id="progress", cls="progress"),
+            aria_label="Sections of the form",
+        ),
         element("p", id="python-status-short", cls="python-status-short"),
         _tools(),
         id="so-far-detail",
@@ -45,7 +52,15 @@ def _tools() -> Html:
     def button(words: str, action: str, cls: str = "button button--secondary") -> Html:
         return element("button", words, type="button", cls=cls, data_action=action)
 
-    chooser = element("input", type="file", id="open-file", accept=".json,application/json", autocomplete="off", hidden=True, tabindex=-1)
+    chooser = element(
+        "input",
+        type="file",
+        id="open-file",
+        accept=".json,application/json",
+        autocomplete="off",
+        hidden=True,
+        tabindex=-1,
+    )
     return element(
         "div",
         button("Print", "print"),

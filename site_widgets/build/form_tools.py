@@ -29,8 +29,18 @@ def print_stamp(instrument: Instrument) -> Html:
     """What every printed page set starts with. The script writes the time; no name is asked for or printed."""
     return element(
         "div",
-        element("p", element("strong", instrument.title), f". Edition: {instrument.edition}. Core version {__version__}. ", review_state(instrument.reviewed_by)),
-        element("p", "Printed ", element("span", "on: ____________________", id="printed-at"), ". Check again after 72 hours: what is known may have changed."),
+        element(
+            "p",
+            element("strong", instrument.title),
+            f". Edition: {instrument.edition}. Core version {__version__}. ",
+            review_state(instrument.reviewed_by),
+        ),
+        element(
+            "p",
+            "Printed ",
+            element("span", "on: ____________________", id="printed-at"),
+            ". Check again after 72 hours: what is known may have changed.",
+        ),
         element("p", "Confidential. Not a referral. Keep it as your procedures say."),
         element("p", id="print-warning", hidden=True),
         cls="record-stamp print-only",
@@ -64,4 +74,11 @@ def _dialog(id_: str, title: str, words: str, yes: str) -> Html:
         method="dialog",
         cls="dialog-choices",
     )
-    return element("dialog", element("h2", title, id=f"{id_}-title"), element("p", words), choices, id=id_, aria_labelledby=f"{id_}-title")
+    return element(
+        "dialog",
+        element("h2", title, id=f"{id_}-title"),
+        element("p", words),
+        choices,
+        id=id_,
+        aria_labelledby=f"{id_}-title",
+    )

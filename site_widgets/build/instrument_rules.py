@@ -19,7 +19,8 @@ def rules_table(instrument: Instrument) -> Html:
     """The steps every assessment can take, and the floors under a level."""
     rules = [(None, (rule.title, _texts(rule), _basis(rule.cites, rule.ours))) for rule in instrument.rules.values()]
     floors = [
-        (None, (floor.title, floor.raises_to.word.capitalize(), floor.text, _basis(floor.cites))) for floor in instrument.floors
+        (None, (floor.title, floor.raises_to.word.capitalize(), floor.text, _basis(floor.cites)))
+        for floor in instrument.floors
     ]
     return join(
         element("p", "Rules only raise a level. No rule, count or judgement lowers one."),
@@ -38,14 +39,16 @@ def flags_table(instrument: Instrument) -> Html:
     rows: list[Row] = [(None, (flag.text, _basis(flag.cites, flag.ours))) for flag in instrument.flags]
     return join(
         element("p", "A flag is shown whatever the level is."),
-        stacking_table("Flags", ("What the flag says", "Source"), rows),
+        stacking_table("What can be flagged", ("What the flag says", "Source"), rows, headed=False),
     )
 
 
 def actions_table(instrument: Instrument) -> Html:
     """Who does what, how soon, and what calls for it."""
     rows: list[Row] = [(None, _action_cells(instrument, action)) for action in instrument.actions]
-    return stacking_table("Actions", ("Action", "Who", "When", "Called for by", "Source"), rows)
+    return stacking_table(
+        "Who does what, and how soon", ("Action", "Who", "When", "Called for by", "Source"), rows, headed=False
+    )
 
 
 def _action_cells(instrument: Instrument, action: ActionRule) -> tuple[Part, ...]:
@@ -63,7 +66,9 @@ def _when(action: ActionRule) -> str:
     words = WHEN_WORDS.get(action.when, action.when)
     if action.working_days is not None:
         words = f"Within {action.working_days} working days"
-    return f"{words}, if a sign is found" if action.if_sign_found else words
+    if action.if_sign_found:
+        words = f"{words}. When no sign is recorded, only vulnerability factors or statuses: once a sign is found"
+    return words
 
 
 def _called_for_by(action: ActionRule) -> str:

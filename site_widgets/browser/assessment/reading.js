@@ -65,7 +65,7 @@ function show(html, written) {
   place.hidden = false;
   mark("current");
   place.scrollIntoView();
-  announce("The reading is shown below the form. It starts with what to do now.");
+  announce("Reading shown. What to do now comes first.");
   body.querySelector(".reading-level [tabindex], .reading-level[tabindex]")?.focus({ preventScroll: true });
 }
 

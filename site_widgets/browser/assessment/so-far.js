@@ -19,13 +19,16 @@ export function refreshSoFar() {
   byId("progress").replaceChildren(...all.map(progressLine));
   byId("recorded-none").hidden = recorded > 0;
   byId("recorded").replaceChildren(...entries.map(recordedGroup));
-  tool.classList.toggle("is-blank", recorded === 0 && answered === 0);
+  tool.classList.toggle("is-blank", recorded === 0 && !all.some(({ questions }) => questions.some(isTyped)));
 }
 
 /** On a phone: opens and closes what the bar stands for. */
 export function toggleSoFar(open = toggle.getAttribute("aria-expanded") !== "true") {
   toggle.setAttribute("aria-expanded", String(open));
 }
+
+// The date is filled in by the page, so it does not make a form that somebody has begun.
+const isTyped = (question) => isAnswered(question) && question.name !== "assessed_on";
 
 function progressLine({ section, title, questions }) {
   const line = make("li");
