@@ -98,14 +98,17 @@ def stream(number: int, seed: int = 20261121, instrument_id: str = PAN_BEDFORDSH
     items = [item.id for item in instrument.indicators]
     for _ in range(number):
         picked = choose.sample(items, choose.choice((0, 1, 1, 2, 3, 5, 8, 20)))
-        facts = [fact.id for fact in instrument.facts if choose.random() < 0.5]
+        asked = [fact.id for fact in instrument.facts if choose.random() < 0.5]
+        facts = {fact: choose.choice(ANSWERS) for fact in asked}
+        if choose.random() < 0.3:  # Often enough that some readings are final.
+            facts = dict.fromkeys((fact.id for fact in instrument.facts), "absent")
         judged = choose.choice((None, None, None, *LEVELS))
         yield {
             "schema": "cse-case/1",
             "instrument": instrument_id,
             "assessed_on": (date(2012, 6, 1) + timedelta(days=choose.randrange(11000))).isoformat(),
             "reference": choose.choice(TEXTS),
-            "child": {"age": choose.choice((None, *range(18))), **{fact: choose.choice(ANSWERS) for fact in facts}},
+            "child": {"age": choose.choice((None, *range(18))), **facts},
             "answers": {
                 id_: {
                     "answer": choose.choice(ANSWERS),
