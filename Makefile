@@ -51,7 +51,7 @@ clean:
 
 # --- the site -----------------------------------------------------------------
 
-$(BUILT)/wheel: $(DONE)/pip-site $(CORE)
+$(BUILT)/wheel: $(DONE)/core $(CORE)
 	@rm -rf build/wheel && mkdir -p build/wheel
 	$(PY) -m build --wheel --no-isolation --outdir build/wheel . >build/wheel/build.log || (cat build/wheel/build.log; exit 1)
 	@mkdir -p $(BUILT) && touch $@
@@ -79,6 +79,11 @@ $(DONE)/pip-test: requirements/test.txt $(DONE)/pip-site
 $(DONE)/pip-check: requirements/check.txt $(DONE)/pip-test
 $(DONE)/pip-%: requirements/%.txt
 	$(PY) -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
+# The command `cse-core`, in the environment.
+$(DONE)/core: $(DONE)/pip-site pyproject.toml
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(NODE_MODULES): package.json package-lock.json $(DONE)/pip-site
