@@ -102,6 +102,8 @@ def _reading(instrument: Instrument, assessment: Assessment) -> Section:
     parts = [counted(*kind) for kind in kinds if kind[0]]
     if parts:
         lines.append(Line(f"Recorded: {joined(parts)}. The tool does not add items up."))
+    elif assessment.level:
+        lines.append(Line("Nothing on the tool's lists is recorded. The level rests on your own judgement.", ours=True))
     return Section("level", reading_words(assessment), tuple(lines))
 
 
