@@ -40,7 +40,7 @@ def _items(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]]:
 
 def _answer_words(answer: ItemAnswer) -> str:
     words = ANSWERS[answer.answer]
-    if answer.answer.recorded:
+    if answer.answer.recorded and answer.recency in RECENCIES:
         words += f", {RECENCIES[answer.recency]}"
     return f"{words}. {answer.evidence}".strip() if answer.evidence else words
 

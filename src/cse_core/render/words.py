@@ -31,7 +31,6 @@ RECENCIES = {
     Recency.CURRENT: "happening now",
     Recency.PAST_6_MONTHS: "in the past 6 months",
     Recency.EARLIER: "more than 6 months ago",
-    Recency.NOT_KNOWN: "not known when",
 }
 CONTEXTS = {
     "people_of_concern": "People of concern",
