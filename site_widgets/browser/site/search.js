@@ -9,7 +9,8 @@ const EXCERPT = 160;
 
 const form = document.querySelector("[data-find]");
 
-const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+// A space before each tag keeps the last word of one paragraph from the first of the next.
+const plain = (html) => new DOMParser().parseFromString(html.replaceAll("<", " <"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
 const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function readIndex(index) {
