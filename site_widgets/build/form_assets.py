@@ -15,6 +15,6 @@ def assets() -> Html:
     modules = [f"assessment/{script.name}" for script in sorted(SCRIPTS.glob("*.js"))]
     links = [
         element("link", rel="modulepreload", href=f"{SITE_ROOT}assets/cse/{module}")
-        for module in (*modules, "python/start.js")
+        for module in (*modules, "python/start.js", "python/no-storage.js")
     ]
     return join(*links)

@@ -31,6 +31,7 @@ def so_far() -> Html:
             aria_label="Sections of the form",
         ),
         element("p", id="python-status-short", cls="python-status-short"),
+        element("p", "A saved case is a file on this device. Anyone who can open the file can read it.", cls="hint so-far-hint"),
         _tools(),
         id="so-far-detail",
         cls="so-far-detail",
@@ -68,6 +69,5 @@ def _tools() -> Html:
         button("Open a saved case", "open"),
         chooser,
         button("Clear everything", "clear", "button button--warning"),
-        element("p", "A saved case is a file on this device. Anyone who can open the file can read it.", cls="hint"),
         cls="so-far-tools",
     )

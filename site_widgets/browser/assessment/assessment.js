@@ -56,6 +56,7 @@ function forget() {
 startRules();
 emptyForm();
 preparePaper();
+document.documentElement.classList.add("has-so-far");
 tool.querySelectorAll("[data-needs-script]").forEach((part) => (part.hidden = false));
 form.addEventListener("input", answered);
 form.addEventListener("submit", (event) => event.preventDefault());

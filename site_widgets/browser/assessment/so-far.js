@@ -25,6 +25,7 @@ export function refreshSoFar() {
 /** On a phone: opens and closes what the bar stands for. */
 export function toggleSoFar(open = toggle.getAttribute("aria-expanded") !== "true") {
   toggle.setAttribute("aria-expanded", String(open));
+  byId("so-far").classList.toggle("is-open", open);
 }
 
 // The date is filled in by the page, so it does not make a form that somebody has begun.
