@@ -88,6 +88,8 @@ class Start {
   }
 
   async #run() {
+    // Before anything is fetched: some browsers, and some settings of others, run no WebAssembly.
+    if (!runsWebAssembly()) throw new Error(TEXT.blocked);
     const arrived = this.#download();
     const started = this.#startWorker().catch(async () => {
       // If a part is missing, that is the reason to give.
@@ -139,6 +141,15 @@ class Start {
       config: { files: { [new URL("core.zip", runtime).href]: "./*" } },
     });
     return Promise.race([ready, failed]);
+  }
+}
+
+function runsWebAssembly() {
+  try {
+    // The smallest module there is: its name and its version.
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
   }
 }
 
