@@ -59,8 +59,7 @@ def child_section(instrument: Instrument) -> Html:
         "The child",
         element(
             "p",
-            "“Not known” is an honest answer. The reading then says what it could change.",
-            " So you know what to find out.",
+            "“Not known” is an honest answer. The reading then says what to find out, and what it could change.",
         ),
         text_field(
             "child.age",

@@ -29,6 +29,12 @@ export function wordsOf(name) {
   return control.closest("fieldset").querySelector("legend").textContent;
 }
 
+/** The answer given, in the words beside its button. */
+export function answerWords(name) {
+  const given = [...form.elements.namedItem(name)].find((radio) => radio.checked);
+  return given.closest("label").textContent;
+}
+
 /** What was written as evidence for an item, if anything. */
 export function evidenceFor(name) {
   const area = form.elements.namedItem(name.replace(/\.answer$/, ".evidence"));

@@ -42,8 +42,8 @@ export async function openFile() {
 async function readFile(file) {
   if (file.size > MOST_BYTES) return { problems: ["The file is too big to be a case file."] };
   const text = await file.text();
-  const whose = instrumentIn(text);
-  if (whose === null) return { problems: ["The file is damaged, or it is not a case file: it cannot be read as JSON."] };
+  const mismatch = notOurs(text);
+  if (mismatch) return { problems: [mismatch] };
   let answer;
   try {
     const { check } = await rules();
@@ -52,18 +52,20 @@ async function readFile(file) {
     return { problems: ["The file could not be checked because the tool did not start. Try again when it is ready."] };
   }
   if (!answer.ok) return { problems: answer.problems.map((problem) => withPlace(problem)) };
-  if (answer.case.instrument !== instrument) {
-    return { problems: [`The file is for another tool (${answer.case.instrument}). This page opens cases for ${instrument}.`] };
-  }
   return { case: answer.case };
 }
 
-function instrumentIn(text) {
+// What kind of file it is can be said in fewer words than everything that is wrong with it.
+function notOurs(text) {
+  let data;
   try {
-    return JSON.parse(text)?.instrument ?? "";
+    data = JSON.parse(text);
   } catch {
-    return null;
+    return "The file is damaged, or it is not a case file: it cannot be read as JSON.";
   }
+  if (!String(data?.schema).startsWith("cse-case/")) return "The file is not a case file. A case file is one that this site saved.";
+  if (data.instrument !== instrument) return `The file is for another tool. This page opens cases for ${instrument}.`;
+  return "";
 }
 
 function withPlace(problem) {

@@ -11,6 +11,7 @@ const shown = () => [...place.children].filter((row) => !row.hidden);
 export function resetRows() {
   place.querySelectorAll("[data-added]").forEach((row) => row.remove());
   place.append(...[...place.children].sort((one, other) => one.dataset.row - other.dataset.row));
+  number([...place.children]);
   [...place.children].forEach((row, index) => (row.hidden = index > 0));
   offerRemoval();
 }
@@ -62,8 +63,8 @@ function newRow(index) {
   return row;
 }
 
-function number() {
-  shown().forEach((row, index) => (row.querySelector("legend").textContent = `Concern ${index + 1}`));
+function number(rows = shown()) {
+  rows.forEach((row, index) => (row.querySelector("legend").textContent = `Concern ${index + 1}`));
 }
 
 function clearRow(row) {

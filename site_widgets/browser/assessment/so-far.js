@@ -1,6 +1,6 @@
 // The summary that stays in reach: progress by section and what is recorded.
 
-import { evidenceFor, isAnswered, isItem, isRecorded, sections, wordsOf } from "./answers.js";
+import { answerWords, evidenceFor, isAnswered, isItem, isRecorded, sections, wordsOf } from "./answers.js";
 import { usedRows } from "./read-case.js";
 import { byId, form, make, tool } from "./page.js";
 
@@ -50,22 +50,22 @@ function recordedIn({ section, title, questions }) {
   return { title, lines: questions.filter(isRecorded).map(recordedLine) };
 }
 
-function recordedLine({ name, value }) {
-  return line(wordsOf(name), `${name}`, value, evidenceFor(name));
+function recordedLine({ name }) {
+  return line(wordsOf(name), name, answerWords(name), evidenceFor(name));
 }
 
 function concernLine(row) {
   const name = `other_concerns.${row}`;
   const words = form.elements[`${name}.description`].value.trim() || "A concern without a description";
-  return line(words, `${name}.description`, form.elements[`${name}.answer`].value, "");
+  return line(words, `${name}.description`, answerWords(`${name}.answer`), "");
 }
 
-function line(words, name, value, evidence) {
+function line(words, name, answer, evidence) {
   const entry = make("li");
   const link = make("a", words);
   link.href = "#assessment-form";
   link.dataset.jump = name;
-  entry.append(link, " ", make("span", value === "suspected" ? "Suspected" : value === "present" ? "Present" : "To answer", "mark"));
+  entry.append(link, " ", make("span", answer, "mark"));
   if (evidence) entry.append(make("p", evidence, "print-only"));
   return entry;
 }
