@@ -19,6 +19,7 @@ from .emergency import emergency
 from .form import form
 from .instrument_page import instrument_page
 from .markup import Html
+from .public_api import public_api
 from .reviewed import reviewed
 
 MARKER = re.compile(r"^ {0,3}<!--\s*cse:(?P<rest>.*?)-->\s*$")
@@ -46,6 +47,7 @@ class Directive:
 
 
 DIRECTIVES: Mapping[str, Directive] = {
+    "api": Directive(public_api, wants_instrument=False),
     "emergency": Directive(emergency, wants_instrument=False),
     "form": Directive(form, wants_instrument=True),
     "instrument": Directive(instrument_page, wants_instrument=True),
