@@ -11,7 +11,9 @@ from .markup import Html, element
 JUDGED_LEVELS: tuple[Choice, ...] = (("", "I have not formed a view yet"), *LEVEL_WORDS)
 
 # Judgement has been harsher, or slower to see harm, for some children than for others.
-SAME_OF_ANOTHER = "Would you say the same of a boy or a girl, an older or a younger child, a disabled child, a Black or a white child?"
+SAME_OF_ANOTHER = (
+    "Would you say the same of a boy or a girl, an older or younger child, a disabled child, a Black or white child?"
+)
 HARM_QUESTION = (
     "Do you have reasonable cause to suspect that the child is suffering, or likely to suffer, significant harm?"
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cse_core.model import ActionRule, Instrument, Rule
 
 from .cites import cite_links
-from .markup import Html, Part, element, join
+from .markup import Html, Part, element, escape, join
 from .tables import Row, stacking_table
 
 GAP = re.compile(r"\{\w+\}")
@@ -31,7 +31,8 @@ def rules_table(instrument: Instrument) -> Html:
 
 def _texts(rule: Rule) -> Html:
     # The core fills the gaps in for a case; here there is none.
-    return join(*[element("p", GAP.sub("The level", text)) for text in rule.texts.values()])
+    texts = [GAP.sub("The level", text) for text in rule.texts.values()]
+    return escape(texts[0]) if len(texts) == 1 else element("ul", [element("li", text) for text in texts])
 
 
 def flags_table(instrument: Instrument) -> Html:
@@ -52,7 +53,7 @@ def actions_table(instrument: Instrument) -> Html:
 
 
 def _action_cells(instrument: Instrument, action: ActionRule) -> tuple[Part, ...]:
-    note = element("p", "The 2014 guidance says: ", action.source_says, cls="hint") if action.source_says else None
+    note = element("p", action.source_says, cls="hint") if action.source_says else None
     return (
         join(action.text, note),
         action.who,
