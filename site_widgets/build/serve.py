@@ -45,7 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
 
-    def __init__(self, *args: Any, base: str, compress: bool, max_age: int, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, base: str, compress: bool = False, max_age: int = 0, **kwargs: Any) -> None:
         self.base, self.compress, self.max_age = base, compress, max_age
         super().__init__(*args, **kwargs)
 
@@ -128,12 +128,11 @@ class Server(ThreadingHTTPServer):
 
 
 def server(
-    folder: Path, base: str = "/", port: int = 0, compress: bool = False, max_age: int = 0
+    folder: Path, base: str = "/", port: int = 0, kind: type[Handler] = Handler, **options: Any
 ) -> tuple[Server, str]:
     """A server for the site in `folder` on this machine, and its address; port 0 takes a free one."""
     base = f"/{base.strip('/')}/" if base.strip("/") else "/"
-    handler = partial(Handler, directory=str(folder), base=base, compress=compress, max_age=max_age)
-    site = Server(("127.0.0.1", port), handler)
+    site = Server(("127.0.0.1", port), partial(kind, directory=str(folder), base=base, **options))
     return site, f"http://127.0.0.1:{site.server_port}{base}"
 
 

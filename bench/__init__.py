@@ -1,0 +1,1 @@
+"""What the site costs its readers, measured. bench/README.md has the figures and what they mean."""

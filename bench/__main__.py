@@ -1,0 +1,88 @@
+"""Measure everything in one run and print it: python -m bench [--runs 7] [--clicks 60]"""
+
+import argparse
+import os
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from bench.browser import fresh_page
+from bench.core_speed import cases_a_second
+from bench.machine import machine
+from bench.reading_time import reading_times
+from bench.start_time import start_times
+from bench.stock import stock_site
+from bench.weight import empty_site, page_weight, pages_without_a_tool
+
+SITE = Path("build/site")
+WORK = Path("build/bench")
+LINES = (("unthrottled", {}, 0.45), ("20 Mbit/s + 40 ms", {"megabits": 20, "delay": 0.04}, 0.55))
+
+
+def show_starts(playwright, runs):
+    """Print navigation to reading-possible on each line."""
+    sites = {"ours": SITE, "stock": stock_site(SITE, WORK / "stock")}
+    print(f"\nNavigation to reading possible, cold, medians of {runs} (lowest–highest), ms")
+    for name, line, aim in LINES:
+        found = start_times(playwright, sites, runs, **line)
+        ours, stock = found["ours"], found["stock"]
+        ratio = ours["median"] / stock["median"]
+        for who, row in found.items():
+            print(
+                f"  {name:18} {who:6} {row['median']:6.0f} ({row['low']:.0f}–{row['high']:.0f})"
+                f"   {row['bytes'] / 1e6:.2f} MB over the network"
+            )
+        print(f"  {name:18} ratio  {ratio:6.2f} (aim: at most {aim}) {'met' if ratio <= aim else 'NOT MET'}")
+
+
+def show_readings(playwright, clicks):
+    """Print click to painted reading."""
+    row = reading_times(playwright, SITE, clicks)
+    print(f"\nClick to painted reading, {clicks} clicks, ms")
+    print(f"  median {row['median']:.1f}   95th percentile {row['p95']:.1f}   worst {row['worst']:.1f}", end="")
+    print(f"   first {row['first']:.1f} (aim: 95th percentile under 50) {'met' if row['p95'] < 50 else 'NOT MET'}")
+
+
+def show_weights(playwright):
+    """Print what pages without a tool weigh, and any runtime byte they load."""
+    print("\nWeight of a page without a tool, cold, compressed as GitHub Pages does")
+    home, empty = page_weight(playwright, SITE), page_weight(playwright, empty_site(WORK / "empty"))
+    print(f"  home page            {home['bytes'] / 1e3:6.1f} kB in {home['requests']} requests")
+    print(f"  theme's empty page   {empty['bytes'] / 1e3:6.1f} kB in {empty['requests']} requests")
+    print(f"  ratio                {home['bytes'] / empty['bytes']:6.2f}")
+    pages = list(pages_without_a_tool(SITE))
+    loaded = {path: page_weight(playwright, SITE, path and path + "/")["runtime"] for path in pages}
+    guilty = {path: names for path, names in loaded.items() if names}
+    print(f"  runtime files loaded on the {len(pages)} pages without a tool: {guilty or 'none'}")
+
+
+def show_speed():
+    """Print cases a second in CPython."""
+    print("\nCases a second in this Python, one core")
+    for name, speed in cases_a_second(1000).items():
+        print(f"  {name:14} {speed:6.0f}")
+
+
+def run():
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--clicks", type=int, default=60)
+    given = parser.parse_args()
+    with sync_playwright() as playwright:
+        with fresh_page(playwright) as page:
+            version = (
+                page.context.browser.version
+                if page.context.browser
+                else page.evaluate("navigator.userAgent.match(/Chrome\\/([\\d.]+)/)[1]")
+            )
+        print(machine(version))
+        print(f"load at the start: {os.getloadavg()[0]:.1f}")
+        show_starts(playwright, given.runs)
+        show_readings(playwright, given.clicks)
+        show_weights(playwright)
+    show_speed()
+
+
+if __name__ == "__main__":
+    run()
