@@ -266,6 +266,7 @@ class Instrument:
     status_today: str
     reviewed_by: str
     caveat: str
+    evidence: str
     caveat_cites: tuple[str, ...]
     age_limit_text: str
     age_limit_cites: tuple[str, ...]

@@ -45,7 +45,7 @@ def test_each_level_brings_its_own_actions_once(given, expected):
         ("missing_now", case(missing_now="present"), "report-missing-now", "now"),
         ("missing_now", case(missing_now="present"), "tell-social-care-child-is-missing", "now"),
         ("disclosure", case(disclosure="suspected"), "believe-the-child", "now"),
-        ("disclosure", case(disclosure="suspected"), "report-what-the-child-said", "today"),
+        ("disclosure", case(disclosure="suspected"), "report-what-the-child-said", "now"),
         ("sexual_activity_under_13", case("LOW-07", age=12), "under-13-tell-social-care-and-police", "now"),
         ("may_be_harm_already", case("LOW-01"), "ask-if-harm-is-happening", "now"),
         ("five_or_more_low", case("LOW-02", "LOW-04", "LOW-06", "LOW-08", "LOW-09"), "decide-and-record-five-low", "today"),
@@ -72,6 +72,17 @@ def test_actions_come_now_today_dated_ongoing(given):
 @pytest.mark.parametrize("given", [case("LOW-01"), case("MED-07"), case("HIGH-09")])
 def test_asking_about_harm_comes_first(given):
     assert actions(given)[0]["id"] == "ask-if-harm-is-happening"
+
+
+def test_only_a_missing_child_a_child_under_13_and_a_disclosure_come_before_it():
+    made = actions(case("HIGH-01", age=12, missing_now="present", disclosure="present"))
+    assert [action["id"] for action in made[:5]] == [
+        "report-missing-now",
+        "under-13-tell-social-care-and-police",
+        "believe-the-child",
+        "report-what-the-child-said",
+        "ask-if-harm-is-happening",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_html_is_well_formed_and_every_citation_has_a_place(given_case):
         (case("LOW-04", age=None), "At least Low; could be High"),
         (case("LOW-04", looked_after="not_known"), "At least Low; could be Medium"),
         (case("HIGH-09", **NOT_KNOWN), "This reads as High"),
-        (case(), "No reading: nothing is recorded yet"),
+        (case(), "No level: none of the tool's items is recorded yet"),
         (case(judgement={"significant_harm": "suspected"}), "This reads as High"),
     ],
 )
@@ -96,9 +96,9 @@ def test_a_provisional_reading_says_what_to_find_out():
 @pytest.mark.parametrize(
     ("given_case", "says"),
     [
-        (case("HIGH-09", judgement={"level": "low", "reasons": "x"}), "You judged Low. The tool's lists and rules give High."),
-        (case("LOW-04", judgement={"level": "medium", "reasons": "x"}), "You judged Medium. The tool's lists and rules give Low."),
-        (case(judgement={"level": "low", "reasons": "x"}), "You judged Low. The tool's lists and rules give no level."),
+        (case("HIGH-09", judgement={"level": "low", "reasons": "x"}), "You judged Low. Your other answers give High."),
+        (case("LOW-04", judgement={"level": "medium", "reasons": "x"}), "You judged Medium. Your other answers give Low."),
+        (case(judgement={"level": "low", "reasons": "x"}), "You judged Low. Your other answers give no level."),
     ],
 )
 def test_both_judgements_are_kept_where_they_differ(given_case, says):
@@ -147,7 +147,7 @@ def test_the_article_carries_the_assessment_for_other_code():
 
 def test_the_record_is_stamped_and_says_it_is_no_referral():
     text = " ".join(to_text(*made(case("LOW-04"))).split())
-    for words in ("Core version", "Check again after 72 hours", "This is not a referral", "A guide from 2013–14"):
+    for words in ("Core version", "Check again after 72 hours", "This is not a referral", "A tool from 2013–14"):
         assert words in text
 
 
@@ -155,3 +155,32 @@ def test_no_total_is_ever_shown():
     text = to_text(*made(case("LOW-04", "MED-07", "HIGH-09")))
     assert "does not add items up" in text
     assert not re.search(r"\b(score|total|points)\b", text, re.IGNORECASE)
+
+
+def test_what_was_written_beside_an_answer_not_known_is_pointed_out():
+    given_case = case("LOW-04", other=(("high", "not_known"),))
+    given_case["answers"]["out-overnight"] = {"answer": "not_known", "evidence": "a neighbour said so"}
+    text = " ".join(to_text(*made(given_case)).split())
+    assert "You wrote something beside 1 item still at “Not known”." in text
+    assert "You described 1 other concern and left the answer at “Not known”." in text
+
+
+@pytest.mark.parametrize(
+    ("given_case", "says"),
+    [
+        (case("LOW-04"), "It is never a reason to stop, or to refuse help."),
+        (case("LOW-04", age=None), "Do not wait for the answers before you act."),
+        (case(), "tell your safeguarding lead about it today"),
+        (case("HIGH-09", age=None), "Find out the child's age. It changes what has to be done."),
+        (case(judgement={"significant_harm": "present"}), "The level rests on your answer about significant harm."),
+        (case(judgement={"level": "low", "reasons": "x"}), "The level rests on your own judgement."),
+    ],
+)
+def test_no_reading_can_be_taken_for_a_reason_to_wait(given_case, says):
+    assert says in " ".join(to_text(*made(given_case)).split())
+
+
+def test_facts_are_recorded_as_they_were_asked():
+    text = to_text(*made(case("LOW-04", missing_now="absent", disclosure="suspected")))
+    assert "Missing now: No" in text
+    assert "The child has told someone: Suspected" in text

@@ -59,10 +59,10 @@ def read_recorded(instrument: Instrument, case: Case) -> Recorded:
     merged: list[SharedFact] = []
     for shared in instrument.shared_facts:
         join = _join_same if shared.relation == "same" else _join_any_of
-        said_twice = _given(answers, (shared.item,)) and _given(facts, shared.facts)
+        said_twice = _said_twice(shared, facts, answers)
         if join(shared, facts, answers):
             disagreements.append(shared.item)
-        if said_twice and answers[shared.item].recorded:
+        if said_twice:
             merged.append(shared)
     return Recorded(
         age=case.age,
@@ -77,8 +77,17 @@ def read_recorded(instrument: Instrument, case: Case) -> Recorded:
     )
 
 
-def _given(answers: Mapping[str, Answer], ids: tuple[str, ...]) -> bool:
-    return any(answers.get(id_, Answer.NOT_KNOWN).given for id_ in ids)
+def _said_twice(shared: SharedFact, facts: Mapping[str, Answer], answers: Mapping[str, Answer]) -> bool:
+    """Whether item and fact were both answered and at least one is recorded.
+
+    An item wider than its facts is not said twice by facts that are absent.
+    """
+    item = answers.get(shared.item, Answer.NOT_KNOWN)
+    told = [facts.get(fact, Answer.NOT_KNOWN) for fact in shared.facts]
+    recorded = any(answer.recorded for answer in told)
+    if shared.relation == "same":
+        return item.given and told[0].given and (item.recorded or recorded)
+    return item.given and recorded
 
 
 def _join_same(shared: SharedFact, facts: dict[str, Answer], answers: dict[str, Answer]) -> bool:

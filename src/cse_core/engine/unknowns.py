@@ -42,7 +42,9 @@ def status_of(instrument: Instrument, level: Level | None, unknowns: tuple[Unkno
     elif unknowns:
         status = Status.PROVISIONAL
     because = [unknown.fact for unknown in unknowns]
-    return status, step(instrument.rules["status"], status.value, level, level, because)
+    highest = status is Status.FINAL and level is max(Level)
+    text = "final_highest" if highest else status.value
+    return status, step(instrument.rules["status"], text, level, level, because)
 
 
 def _not_known(rule: UnknownRule, seen: Recorded) -> bool:

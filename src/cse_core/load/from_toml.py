@@ -38,7 +38,7 @@ RULE_TEXTS = {
     "indicated_level": ("found", "nothing"),
     "significant_harm_judged": ("raised",),
     "professional_judgement": ("raised", "same", "below"),
-    "status": ("final", "provisional", "nothing_recorded"),
+    "status": ("final", "final_highest", "provisional", "nothing_recorded"),
 }
 
 
@@ -61,6 +61,7 @@ def read_instrument(folder: Traversable, problems: list[Problem]) -> Instrument:
         status_today=about.text("status_today"),
         reviewed_by=about.text("reviewed_by", ""),
         caveat=about.text("caveat"),
+        evidence=about.text("evidence"),
         caveat_cites=about.texts("caveat_cites"),
         age_limit_text=about.text("age_limit_text"),
         age_limit_cites=about.texts("age_limit_cites"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Case, Instrument, ItemAnswer
-from .words import ANSWERS, CONTEXTS, RECENCIES, date_words, level_word
+from .words import ANSWERS, CONTEXTS, FACT_ANSWERS, RECENCIES, date_words, level_word
 
 
 def record_lines(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]]:
@@ -15,7 +15,7 @@ def record_lines(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]
         yield "Reference", case.reference
     yield "Age", "Not known" if case.age is None else str(case.age)
     for fact in instrument.facts:
-        yield fact.label, ANSWERS[case.facts[fact.id]]
+        yield fact.label, FACT_ANSWERS[case.facts[fact.id]]
     yield from _items(instrument, case)
     for concern in case.other_concerns:
         placed = f"{ANSWERS[concern.answer]}, placed at {level_word(concern.level)} by you"
@@ -49,6 +49,6 @@ def _judgement(case: Case) -> Iterator[tuple[str, str]]:
     judged = case.judgement
     yield "Your judgement", level_word(judged.level) if judged.level else "No view formed yet"
     if judged.significant_harm.given:
-        yield "Reasonable cause to suspect significant harm", ANSWERS[judged.significant_harm]
+        yield "Reasonable cause to suspect significant harm", FACT_ANSWERS[judged.significant_harm]
     if judged.reasons:
         yield "Your reasons", judged.reasons

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..load.instruments import load_instrument
@@ -80,17 +80,22 @@ def _now(instrument: Instrument, assessment: Assessment) -> Section:
     now = [replace(_action_line(action), label="") for action in assessment.actions if action.when == "now"]
     always = Line(
         "If you think a child is being harmed, or may be, call children's social care today. "
+        "At night and at weekends, call the emergency duty team: the council's website gives the number. "
         "You do not need a level, proof or anyone's consent to ask for help.",
-        ("PB-8.2", "PB-9.4", "PB-5.2"),
+        ("PB-3.11", "PB-9.4", "PB-5.2"),
     )
-    return Section("now", "What to do now", (Line(instrument.emergency, ours=True), *now, always), "bullets")
+    # At High the call to social care is among the actions already, as "now" and not as "today".
+    call = () if assessment.level is Level.HIGH else (always,)
+    return Section("now", "What to do now", (Line(instrument.emergency, ours=True), *now, *call), "bullets")
 
 
 def _reading(instrument: Instrument, assessment: Assessment) -> Section:
     lines = []
     find_out = find_out_words(instrument, assessment)
+    if assessment.level is Level.LOW:
+        lines.append(Line("Low means act today. It is never a reason to stop, or to refuse help.", ("PB-8.2",)))
     if find_out:
-        lines.append(Line(find_out))
+        lines.append(Line(f"{find_out} Do not wait for the answers before you act."))
     if assessment.status is Status.NOTHING_RECORDED:
         lines.append(Line(instrument.rules["status"].texts["nothing_recorded"]))
     counts = assessment.counts
@@ -103,7 +108,9 @@ def _reading(instrument: Instrument, assessment: Assessment) -> Section:
     if parts:
         lines.append(Line(f"Recorded: {joined(parts)}. The tool does not add items up."))
     elif assessment.level:
-        lines.append(Line("Nothing on the tool's lists is recorded. The level rests on your own judgement.", ours=True))
+        harm = any(step.rule == "significant_harm_judged" for step in assessment.trace)
+        rests_on = "your answer about significant harm" if harm else "your own judgement"
+        lines.append(Line(f"None of the tool's items is recorded. The level rests on {rests_on}.", ours=True))
     return Section("level", reading_words(assessment), tuple(lines))
 
 
@@ -118,7 +125,7 @@ def _judgement(assessment: Assessment) -> Section:
     step = next((step for step in assessment.trace if step.rule == "professional_judgement"), None)
     if judged is None or step is None or step.from_level is judged:
         return Section("judgement", heading, ())
-    tool = f"The tool's lists and rules give {level_word(step.from_level)}."
+    tool = f"Your other answers give {level_word(step.from_level)}."
     text = f"You judged {level_word(judged)}. {tool} The higher one stands: {level_word(step.to_level)}."
     both = Line(f"{text} Both are kept. Talk the difference over with your safeguarding lead.", step.cites)
     return Section("judgement", heading, (both,))
@@ -138,8 +145,23 @@ def _unknowns(instrument: Instrument, assessment: Assessment, case: Case | None)
         left = len(instrument.indicators) - answered
         if left:
             text = f"{counted(left, 'item has', 'items have')} no answer yet. Not known is not the same as no."
-            lines.append(Line(text, ours=True))
+            could = "" if assessment.level is Level.HIGH else " An answer could still raise the level."
+            lines.append(Line(text + could, ours=True))
+        lines += [Line(text, ours=True) for text in _written_but_not_answered(case)]
+    if assessment.level is Level.HIGH and case is not None and case.age is None:
+        lines.append(Line("Find out the child's age. It changes what has to be done.", ours=True))
     return Section("unknowns", "What is not known yet", tuple(lines), "bullets")
+
+
+def _written_but_not_answered(case: Case) -> Iterator[str]:
+    """What the practitioner wrote beside an answer still at "not known", and so does not count."""
+    waits = "at “Not known”. That does not count until you answer Present or Suspected."
+    items = sum(bool(given.evidence) and not given.answer.given for given in case.answers.values())
+    if items:
+        yield f"You wrote something beside {counted(items, 'item', 'items')} still {waits}"
+    others = sum(not concern.answer.given for concern in case.other_concerns)
+    if others:
+        yield f"You described {counted(others, 'other concern', 'other concerns')} and left the answer {waits}"
 
 
 def _why(instrument: Instrument, assessment: Assessment) -> Section:
@@ -164,7 +186,8 @@ def _change(step: TraceStep) -> str:
 
 
 def _actions(assessment: Assessment) -> Section:
-    return Section("actions", "Actions", tuple(_action_line(action) for action in assessment.actions), "actions")
+    later = tuple(_action_line(action) for action in assessment.actions if action.when != "now")
+    return Section("actions", "What to do next", later, "actions")
 
 
 def _action_line(action: Action) -> Line:
@@ -172,7 +195,10 @@ def _action_line(action: Action) -> Line:
     if action.due_on:
         parts.append(f"By {date_words(action.due_on)}.")
     if action.condition == "if_sign_found":
-        parts.append("Only if you find a sign of exploitation: talk to your safeguarding lead first.")
+        parts.append(
+            "This step is for when there is a sign of exploitation. Ask your safeguarding lead today whether it "
+            "applies. If the child may be in danger from anybody, act now."
+        )
     return Line(action.text, action.cites, WHEN_WORDS[action.when], " ".join(parts), action.source_says, action.ours)
 
 
@@ -181,9 +207,10 @@ def _review(instrument: Instrument, assessment: Assessment) -> Section:
     if review is None:
         return Section("review", "When to look again", ())
     lines = (
-        Line(f"Write a note every week, from {date_words(review.weekly_from)}.", ("PB-8.7",)),
+        Line(f"Write a note at least once a week, the first by {date_words(review.weekly_from)}.", ("PB-8.7",)),
         Line(
-            f"Assess again from {date_words(review.reassess_from)}, and by {date_words(review.reassess_by)}.",
+            f"Assess again between {date_words(review.reassess_from)} and {date_words(review.reassess_by)}, "
+            "and at once if anything changes.",
             ("PB-A3-LOW-actions", "PB-8.4"),
         ),
         Line(
@@ -203,8 +230,8 @@ def _limits(instrument: Instrument) -> Section:
         else "This copy is not yet reviewed by a safeguarding professional."
     )
     lines = (
-        Line(f"A guide from {instrument.dated}. {instrument.caveat}", instrument.caveat_cites),
-        Line(f"{instrument.status_today} {reviewed}", ours=True),
+        Line(f"A tool from {instrument.dated}. {instrument.caveat}", instrument.caveat_cites),
+        Line(f"{instrument.evidence} {instrument.status_today} {reviewed}", ours=True),
     )
     return Section("limits", "What this reading cannot tell you", lines)
 
@@ -212,6 +239,8 @@ def _limits(instrument: Instrument) -> Section:
 def _stamp(instrument: Instrument, assessment: Assessment) -> Section:
     text = (
         f"{instrument.title}, {instrument.edition}. Core version {__version__}. "
-        f"Assessed on {date_words(assessment.assessed_on)}. Check again after 72 hours. This is not a referral."
+        f"Assessed on {date_words(assessment.assessed_on)}. "
+        "Check again after 72 hours, because what is known changes, and act at once on anything new. "
+        "This is not a referral."
     )
     return Section("stamp", "About this record", (Line(text, ours=True),))

@@ -27,6 +27,12 @@ ANSWERS = {
     Answer.ABSENT: "Absent",
     Answer.NOT_KNOWN: "Not known",
 }
+FACT_ANSWERS = {
+    Answer.PRESENT: "Yes",
+    Answer.SUSPECTED: "Suspected",
+    Answer.ABSENT: "No",
+    Answer.NOT_KNOWN: "Not known",
+}
 RECENCIES = {
     Recency.CURRENT: "happening now",
     Recency.PAST_6_MONTHS: "in the past 6 months",
@@ -79,7 +85,7 @@ def because_words(instrument: Instrument, id_: str) -> str:
 def reading_words(assessment: Assessment) -> str:
     """The reading in words that cannot be misread. Never a total, never an all-clear."""
     if assessment.status is Status.NOTHING_RECORDED:
-        return "No reading: nothing is recorded yet"
+        return "No level: none of the tool's items is recorded yet"
     level = level_word(assessment.level)
     if assessment.status is Status.PROVISIONAL:
         return f"At least {level}; could be {level_word(assessment.could_be)}"
