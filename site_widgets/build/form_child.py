@@ -12,8 +12,11 @@ from .markup import Html, element
 
 # Said at the question itself, so that nobody has to wait for a reading to know it.
 DO_NOW = {
-    "missing_now": "If yes: call the police now. 101, or 999 if the child may be in danger.",
-    "disclosure": "If yes: believe the child, do not press for details, and call social care and the police today.",
+    "missing_now": "If yes or suspected: call the police now. 999 if the child may be in danger, otherwise 101.",
+    "disclosure": (
+        "If yes or suspected: believe the child, do not press for details, "
+        "and call social care and the police today."
+    ),
 }
 
 AGE_WHY = "Age can change what the tool says and what has to be done. The tool is for children under 18."

@@ -44,7 +44,12 @@ def _other_concern(index: int) -> Html:
         element("legend", f"Concern {index + 1}"),
         text_area(f"{name}.description", "What is the concern?", rows=2),
         question(f"{name}.level", "How serious do you judge it to be?", radios(f"{name}.level", LEVEL_WORDS)),
-        question(f"{name}.answer", "Is it there?", radios(f"{name}.answer", ITEM_ANSWERS, "not_known")),
+        question(
+            f"{name}.answer",
+            "Is it happening, or do you suspect it?",
+            radios(f"{name}.answer", ITEM_ANSWERS, "not_known"),
+            hint="It counts only when you answer Present or Suspected.",
+        ),
         remove,
         cls="other-concern",
         data_row=index,

@@ -16,7 +16,7 @@ RECENCY: tuple[Choice, ...] = (
 )
 
 ANSWER_MEANINGS = (
-    ("Present", "It has been seen, said or recorded."),
+    ("Present", "It has been seen, said or recorded, now or at any time before."),
     ("Suspected", "You have reason to think so. It counts as much as present, and is shown as suspected."),
     ("Absent", "Somebody has looked or asked, and it is not there."),
     ("Not known", "Nobody has looked or asked, or you cannot tell. This is where every item starts."),

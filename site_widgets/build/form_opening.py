@@ -22,7 +22,7 @@ def _purpose(instrument: Instrument) -> Html:
             "Set down what is known about one child. Give your own view. Then see what the 2014 tool says, "
             "and why. What you do not know counts as not known, never as no.",
         ),
-        element("p", instrument.caveat, " ", instrument.status_today, " ", table, "."),
+        element("p", f"{instrument.caveat} {instrument.evidence} {instrument.status_today} ", table, "."),
         cls="opening",
     )
 

@@ -39,7 +39,7 @@ def print_stamp(instrument: Instrument) -> Html:
             "p",
             "Printed ",
             element("span", "on: ____________________", id="printed-at"),
-            ". Check again after 72 hours: what is known may have changed.",
+            ". Check again after 72 hours, because what is known changes. Act at once on anything new.",
         ),
         element("p", "Confidential. Not a referral. Keep it as your procedures say."),
         element("p", id="print-warning", hidden=True),

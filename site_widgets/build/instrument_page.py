@@ -54,7 +54,7 @@ def _about(instrument: Instrument) -> Html:
         ("Edition", instrument.edition),
         ("Today", instrument.status_today),
         ("For whom", instrument.age_limit_text),
-        ("How far to trust it", instrument.caveat),
+        ("How far to trust it", f"{instrument.caveat} {instrument.evidence}"),
         ("Review", review_state(instrument.reviewed_by)),
         ("This copy", f"cse_core {__version__}"),
     )

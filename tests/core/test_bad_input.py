@@ -123,3 +123,14 @@ def test_typed_text_is_not_repeated_in_an_error():
     with pytest.raises(CaseError) as refused:
         case_from(changed(assessed_on=told))
     assert told not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["[" * 10_000 + "]" * 10_000, '{"a":' * 10_000 + "1" + "}" * 10_000])
+def test_deep_but_whole_json_is_refused_before_it_is_parsed(text):
+    with pytest.raises(CaseError, match="no case needs"):
+        read_case(text)
+
+
+def test_brackets_inside_typed_text_are_no_nesting():
+    told = '[{"' * 200 + '\\" ]'
+    assert read_case(json.dumps(case("LOW-01") | {"child_view": told})).child_view == told

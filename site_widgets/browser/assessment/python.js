@@ -2,7 +2,9 @@
 
 import { byId, tool } from "./page.js";
 
-const STOPPED = "The tool could not start, so there is no reading yet. Your answers are still here, and you can print them.";
+const STOPPED =
+  "The tool could not start, so there is no reading yet. Do not wait for one: call social care or the police if you " +
+  "are worried. Your answers are still here, and you can print them.";
 
 let running = null;
 let attempts = 0;

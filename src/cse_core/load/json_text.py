@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
 from .errors import CaseError, Problem
+
+# A case nests four deep. Far deeper text is refused before it is parsed, because in the browser
+# Python's own limit comes too late: the page's stack ends first and takes Python with it.
+DEEPEST = 20
+NESTING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+NO_CASE_NEEDS = ("holds a number or a nesting no case needs.", "one JSON object of the case's shape")
 
 
 def parse_json(text: str | bytes) -> object:
@@ -14,6 +21,8 @@ def parse_json(text: str | bytes) -> object:
             text = text.decode("utf-8-sig")
         except UnicodeDecodeError:
             raise _refused("is not UTF-8 text.", "JSON in UTF-8") from None
+    if _too_deep(text):
+        raise _refused(*NO_CASE_NEEDS)
     try:
         return json.loads(text, object_pairs_hook=_each_key_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -22,7 +31,16 @@ def parse_json(text: str | bytes) -> object:
     except _RepeatedKeyError as error:
         raise _refused(f"has the key {error.args[0]!r} twice.", "each key once") from None
     except (ValueError, RecursionError):
-        raise _refused("holds a number or a nesting no case needs.", "one JSON object of the case's shape") from None
+        raise _refused(*NO_CASE_NEEDS) from None
+
+
+def _too_deep(text: str) -> bool:
+    depth = 0
+    for found in NESTING.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 class _RepeatedKeyError(Exception):

@@ -120,7 +120,7 @@ def _answers(answers: Node, instrument: Instrument) -> Mapping[str, ItemAnswer]:
     found: dict[str, ItemAnswer] = {}
     for id_, node in answers.children():
         if id_ not in known:
-            allowed = f"an item id of {instrument.id}: run `cse-core instrument {instrument.id}` for the list"
+            allowed = f"an item id of {instrument.id}, as its table of items lists them"
             answers.report(id_, "is not an item of this instrument.", allowed)
             continue
         node.only(("answer", "evidence", "recency"), "a key of an answer")
