@@ -99,6 +99,6 @@ def views_section() -> Html:
         text_area(
             "family_view",
             "What do the family or carers say?",
-            hint="Only ask where that is safe for the child.",
+            hint="Only ask where asking cannot put the child in danger.",
         ),
     )
