@@ -1,8 +1,9 @@
 """The same site with nothing of ours in how Python starts: the page to measure against."""
 
-import re
 import shutil
 from pathlib import Path
+
+from site_widgets.build.finish_page import EARLY_TAGS, OUR_TAG
 
 ROOT = Path(__file__).parents[1]
 # As PyScript's guide has it, with the files on the site's own host and the wheel as the build made it. The wheel
@@ -24,7 +25,6 @@ export async function startPython({ onStage = () => {} } = {}) {
   return { assess: (text) => sync.assess(text), check: (text) => sync.check(text) };
 }
 """
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def stock_site(site, out):
@@ -37,7 +37,7 @@ def stock_site(site, out):
     (wheel,) = (ROOT / "build/wheel").glob("*.whl")
     shutil.copy(wheel, stock)
     (out / "assets/cse/python/start.js").write_text(START.replace("WHEEL", wheel.name))
-    # PyScript as it comes evaluates text, which our policy forbids.
     for page in out.rglob("*.html"):
-        page.write_text(POLICY.sub("", page.read_text("utf-8")), "utf-8")
+        # PyScript as it comes evaluates text, which our policy forbids; and our early start is no part of it.
+        page.write_text(EARLY_TAGS.sub("", OUR_TAG.sub("", page.read_text("utf-8"))), "utf-8")
     return out

@@ -15,7 +15,7 @@ import tomllib
 from pathlib import Path
 
 import cse_core
-from site_widgets.build.finish_page import Page, foreign, policy, with_policy, with_robots
+from site_widgets.build.finish_page import Page, foreign, policy, with_early_start, with_policy, with_robots
 
 BROWSER = Path(__file__).parents[1] / "browser"
 RUNTIME = Path("build/runtime")
@@ -59,10 +59,14 @@ def finish(site: Path) -> None:
         faults.append("there are no pages")
     if faults:
         sys.exit("The site is not fit to publish:\n  " + "\n  ".join(faults))
-    content = policy({script for page in pages.values() for script in page.scripts})
-    listed = adopted()
+    listed, early = adopted(), (BROWSER / "python/early.js").read_text("utf-8")
+    pyscript = [path.name for path in sorted((site / "assets/runtime/pyscript").glob("core*.js"))]
+    content = policy({early, *(script for page in pages.values() for script in page.scripts)})
     for path in paths:
-        path.write_text(with_policy(with_robots(path.read_text("utf-8"), listed), content), "utf-8")
+        html = with_robots(path.read_text("utf-8"), listed)
+        html = with_early_start(html, "../" * (len(path.relative_to(site).parts) - 1), early, pyscript)
+        # Last, so that it comes first.
+        path.write_text(with_policy(html, content), "utf-8")
     print(f"Finished {len(paths)} pages")
 
 

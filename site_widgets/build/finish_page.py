@@ -35,6 +35,9 @@ POLICY = (
 OUR_TAG = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 # The encoding has to be within the first bytes of a page, so it may come before the policy.
 HEAD = re.compile(r"<head[^>]*>(\s*<meta charset=[^>]*>)?", re.IGNORECASE)
+# What a page with an instrument needs before the rest of it has arrived.
+EARLY_MODULES = ("cse/python/start.js", "cse/python/no-storage.js")
+EARLY_TAGS = re.compile(r"\s*<!-- early -->.*?<!-- /early -->", re.DOTALL)
 NOINDEX = re.compile(r'\s*<meta name="?robots"? content="?noindex"?\s*/?>')
 
 
@@ -113,8 +116,20 @@ def with_policy(html: str, content: str) -> str:
 def with_robots(html: str, listed: bool) -> str:
     """The page asking search engines to leave it out, unless the site is to be `listed`."""
     html = NOINDEX.sub("", html)
-    return (
-        html
-        if listed
-        else HEAD.sub(lambda head: head[0] + '\n<meta name="robots" content="noindex">', html, 1)
-    )
+    return html if listed else HEAD.sub(lambda head: head[0] + '\n<meta name="robots" content="noindex">', html, 1)
+
+
+def has_instrument(html: str) -> bool:
+    """Whether a page has the form of an instrument, and so starts Python."""
+    return " data-instrument=" in html
+
+
+def with_early_start(html: str, root: str, script: str, pyscript: list[str]) -> str:
+    """The page asking at once for what Python needs, if it has a form; `root` leads to the site's root."""
+    html = EARLY_TAGS.sub("", html)
+    if not has_instrument(html):
+        return html
+    modules = [*EARLY_MODULES, *(f"runtime/pyscript/{name}" for name in pyscript)]
+    tags = f'<script data-root="{root}">{script}</script>'
+    tags += "".join(f'<link rel="modulepreload" href="{root}assets/{module}">' for module in modules)
+    return HEAD.sub(lambda head: f"{head[0]}\n<!-- early -->{tags}<!-- /early -->", html, count=1)

@@ -154,6 +154,8 @@ function runsWebAssembly() {
 }
 
 async function fetchToCache(part) {
+  // See early.js.
+  if (await globalThis.earlyParts?.get(part.href)) return;
   try {
     const response = await fetch(part);
     if (!response.ok) throw new Error(response.statusText);
