@@ -5,7 +5,15 @@ import re
 import pytest
 
 from site_widgets.build import finish as finishing
-from site_widgets.build.finish_page import Page, policy, script_hash, with_policy, with_robots
+from site_widgets.build.finish_page import (
+    Page,
+    has_instrument,
+    policy,
+    script_hash,
+    with_early_start,
+    with_policy,
+    with_robots,
+)
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head><body>{}</body></html>'
 
@@ -92,6 +100,34 @@ def test_pages_ask_not_to_be_listed_until_a_board_adopts_the_site():
     assert asked.count("noindex") == 1
     assert with_robots(asked, listed=False).count("noindex") == 1
     assert "noindex" not in with_robots(asked, listed=True)
+
+
+def test_only_a_page_with_a_form_starts_python_early(site):
+    (site / "tool").mkdir()
+    (site / "tool/index.html").write_text(HEAD.format('<form data-instrument="x"></form>'))
+    finishing.finish(site)
+    early = (finishing.BROWSER / "python/early.js").read_text()
+    tool, plain = (site / "tool/index.html").read_text(), (site / "index.html").read_text()
+    assert f'<script data-root="../">{early}</script>' in tool
+    assert 'href="../assets/cse/python/start.js"' in tool
+    assert "assets/runtime" not in plain
+    assert "assets/cse/python" not in plain
+    # The policy is the same everywhere, so it allows that script everywhere.
+    assert f"'{script_hash(early)}'" in tool
+    assert f"'{script_hash(early)}'" in plain
+
+
+def test_the_early_start_is_put_in_once():
+    html = HEAD.format('<form data-instrument="x"></form>')
+    once = with_early_start(html, "../", "go();", ["core.js"])
+    assert with_early_start(once, "../", "go();", ["core.js"]) == once
+    assert with_early_start(HEAD, "../", "go();", ["core.js"]) == HEAD
+
+
+def test_pages_of_the_site_without_a_form_name_no_runtime(built_site):
+    for page in built_site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        assert has_instrument(html) == ("assets/runtime" in html), page
 
 
 def test_the_parts_are_copied_and_our_notes_are_not(site):
