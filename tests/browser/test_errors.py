@@ -159,7 +159,7 @@ def test_a_file_that_cannot_be_opened_changes_nothing(page, content, words):
     assert "The file was not opened. What was on this page is still here." in summary.inner_text()
     assert words in summary.inner_text()
     # The file is at fault here, and nothing else may be blamed.
-    assert "did not start" not in summary.inner_text()
+    assert "not running" not in summary.inner_text()
     assert summary.evaluate("summary => summary === document.activeElement")
     assert page.title().startswith("Error: ")
     assert answers(page) == before
@@ -192,6 +192,6 @@ def test_a_file_nested_too_deep_is_refused_and_the_tool_goes_on(visit):
     open_file(page, "case.json", "[" * 100_000 + "]" * 100_000)
     summary = page.get_by_role("alert").filter(has_text="There is a problem")
     summary.wait_for()
-    assert "did not start" not in summary.inner_text()
+    assert "not running" not in summary.inner_text()
     assert field(page, "child_view").input_value() == TYPED["child_view"]
     assert show_reading(page).level == "low"

@@ -8,9 +8,9 @@ PARTS = {
     "the interpreter": "**/assets/runtime/pyodide.asm.wasm",
     "the standard library": "**/assets/runtime/python_stdlib.zip",
     "the core": "**/assets/runtime/core.zip",
-    "PyScript": "**/assets/runtime/pyscript/core.js",
+    "PyScript": "**/assets/runtime/pyscript/core.js*",
     "the worker's program": "**/assets/cse/python/worker.py",
-    "the script that starts it": "**/assets/cse/python/start.js",
+    "the script that starts it": "**/assets/cse/python/start.js*",
 }
 CASE = {
     "assessed_on": "2026-11-20",
@@ -41,7 +41,7 @@ WAYS.append(pytest.param(PARTS["the standard library"], cut_short, id="the stand
 @pytest.mark.parametrize(("pattern", "fault"), WAYS)
 def test_the_form_goes_on_and_a_second_try_works(visit, pattern, fault):
     page = visit(ASSESS, noisy=True, routes={pattern: fault})
-    status = page.get_by_role("status").filter(has_text="The tool could not start")
+    status = page.get_by_role("status").filter(has_text="The tool is not running")
     status.first.wait_for()
     words = status.first.inner_text()
     assert "Your answers are still here, and you can print them." in words
@@ -54,7 +54,7 @@ def test_the_form_goes_on_and_a_second_try_works(visit, pattern, fault):
     before = answers(page)
     # Asking all the same says so again and shows nothing.
     button(page, "Show the reading").click()
-    page.get_by_text("There is no reading yet: the tool did not start.").wait_for()
+    page.get_by_text("There is no reading yet: the tool is not running.").wait_for()
     assert page.locator("[data-assessment]").count() == 0
     assert answers(page) == before
 
@@ -67,18 +67,40 @@ def test_the_form_goes_on_and_a_second_try_works(visit, pattern, fault):
     assert reading(page).level == "high"
 
 
+def stops_at_work(route):
+    """The worker's program, changed so that Python stops at the first case, as when it runs out of memory."""
+    answer = route.fetch()
+    body = answer.text().replace("def assess(case_json):", "def assess(case_json):\n    raise MemoryError\n", 1)
+    route.fulfill(response=answer, body=body)
+
+
+def test_a_tool_that_stops_while_it_works_can_be_started_again(visit):
+    page = visit(ASSESS, noisy=True, routes={PARTS["the worker's program"]: stops_at_work})
+    wait_until_ready(page)
+    fill(page, CASE)
+    before = answers(page)
+    button(page, "Show the reading").click()
+    page.get_by_role("status").filter(has_text="The tool is not running").first.wait_for()
+    page.context.unroute_all(behavior="ignoreErrors")
+    button(page, "Try again").click()
+    wait_until_ready(page)
+    button(page, "Show the reading").click()
+    assert reading(page).level == "high"
+    assert answers(page) == before
+
+
 def test_it_says_honestly_how_far_it_is(visit):
     """While a part is still on its way the page says what it waits for, and the form can be used."""
     held = []
-    page = visit(ASSESS, routes={PARTS["the core"]: lambda route: held.append(route) or None})
+    page = visit(ASSESS, routes={PARTS["the core"]: lambda route: held.append(route) if held is not None else route.continue_()})
     page.get_by_role("status").filter(has_text="parts").first.wait_for()
     fill(page, CASE)
     before = answers(page)
     assert not page.get_by_text("Ready. The reading is worked out on this device.").first.is_visible()
     button(page, "Show the reading").click()
     assert page.locator("[data-assessment]").count() == 0
-    page.context.unroute_all(behavior="ignoreErrors")
-    for route in held:
+    waiting, held = held, None
+    for route in waiting:
         route.continue_()
     # What was asked for comes by itself once the parts are there.
     assert reading(page).level == "high"
@@ -88,7 +110,7 @@ def test_it_says_honestly_how_far_it_is(visit):
 
 def test_the_file_can_be_saved_without_the_tool(visit):
     page = visit(ASSESS, noisy=True, routes={PARTS["the core"]: lost})
-    page.get_by_role("status").filter(has_text="The tool could not start").first.wait_for()
+    page.get_by_role("status").filter(has_text="The tool is not running").first.wait_for()
     fill(page, CASE)
     with page.expect_download() as started:
         button(page, "Save to this device").click()

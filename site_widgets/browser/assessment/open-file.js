@@ -49,7 +49,7 @@ async function readFile(file) {
     const { check } = await rules();
     answer = JSON.parse(await check(text));
   } catch {
-    return { problems: ["The file could not be checked because the tool did not start. Try again when it is ready."] };
+    return { problems: ["The file could not be checked because the tool is not running. Try again when it is ready."] };
   }
   if (!answer.ok) return { problems: answer.problems.map((problem) => withPlace(problem)) };
   return { case: answer.case };

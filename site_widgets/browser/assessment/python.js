@@ -3,7 +3,7 @@
 import { byId, tool } from "./page.js";
 
 const STOPPED =
-  "The tool could not start, so there is no reading yet. Do not wait for one: call social care or the police if you " +
+  "The tool is not running, so there is no reading yet. Do not wait for one: call social care or the police if you " +
   "are worried. Your answers are still here, and you can print them.";
 
 let running = null;
@@ -27,14 +27,29 @@ async function start() {
     const { startPython } = await load();
     const ready = await startPython({ onStage: ({ text }) => underWay && say("starting", text) });
     say("ready", "Ready. The reading is worked out on this device.");
-    return ready;
+    return { assess: watched(ready.assess), check: watched(ready.check) };
   } catch (error) {
     // Parts may still arrive after one has failed; they must not hide the failure.
     underWay = false;
-    running = null;
-    say("failed", `${STOPPED} ${error.message}`);
-    throw error;
+    throw failed(error);
   }
+}
+
+// Python can also stop later, while it works. Then it is offered again, as after a failed start.
+function watched(call) {
+  return async (text) => {
+    try {
+      return await call(text);
+    } catch (error) {
+      throw failed(error);
+    }
+  };
+}
+
+function failed(error) {
+  running = null;
+  say("failed", `${STOPPED} ${error.message}`);
+  return error;
 }
 
 async function load() {

@@ -24,7 +24,7 @@ export async function showReading() {
     written = JSON.stringify(readCase());
     answer = JSON.parse(await assess(written));
   } catch {
-    if (mine === asked) announce("There is no reading yet: the tool did not start. Do not wait for it before you act. Your answers are still here.");
+    if (mine === asked) announce("There is no reading yet: the tool is not running. Do not wait for it before you act. Your answers are still here.");
     return;
   }
   // Cleared, or asked again, while this was under way.

@@ -26,7 +26,8 @@ const TEXT = {
   rules: "Reading the rules.",
   ready: "Ready. The reading is worked out on this device.",
   missing: "A file it needs did not arrive. Check the connection and try again.",
-  blocked: "This browser did not let it run. Try again, or use another browser.",
+  blocked: "It did not run in this browser. Try again, or use another browser.",
+  stopped: "It stopped while it was working. Try again.",
   slow: "It is taking longer than a minute. Try again in a moment: what has arrived is kept.",
 };
 
@@ -102,7 +103,20 @@ class Start {
     const version = await sync.open_rules().catch(() => null);
     if (typeof version !== "string") throw new Error(TEXT.blocked);
     this.#say("ready");
-    return { assess: (text) => sync.assess(text), check: (text) => sync.check(text) };
+    return { assess: this.#asking(sync.assess), check: this.#asking(sync.check) };
+  }
+
+  // The core answers every text. A call that fails means that Python itself has stopped: the next call starts it anew.
+  #asking(call) {
+    return async (text) => {
+      try {
+        return await call(text);
+      } catch {
+        if (current === this) current = null;
+        this.#stop();
+        throw new Error(TEXT.stopped);
+      }
+    };
   }
 
   async #download() {
