@@ -141,7 +141,7 @@ FILES = {
     "somebody else's JSON": ('{"name": "a list", "items": [1, 2]}', ""),
     "a list": ("[]", ""),
     "nothing": ("null", ""),
-    "another tool": (NOT_A_CASE.replace("pan-bedfordshire", "no-such-tool") + "}", "no-such-tool"),
+    "another tool": (NOT_A_CASE.replace("pan-bedfordshire", "no-such-tool") + "}", "The file is for another tool."),
     "another version": (NOT_A_CASE.replace("cse-case/1", "cse-case/9") + "}", "cse-case/9"),
     "an impossible date": (NOT_A_CASE.replace("2026-11-20", "2026-02-30") + "}", "2026-02-30"),
     "an unknown item": (NOT_A_CASE + ', "answers": {"no-such-item": {"answer": "present"}}}', "no-such-item"),

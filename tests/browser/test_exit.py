@@ -99,7 +99,9 @@ def test_leaving_in_a_hurry(page, neutral, leave):
     assert seen["spots"] == [["Loading."] * 3] * 3
     assert seen["form"] is False
     # The date, which a blank form starts with, goes as well.
-    assert [pair for pair in seen["answers"] if pair[1]] == [pair for pair in blank if pair[1] and pair[0] != "assessed_on"]
+    assert [pair for pair in seen["answers"] if pair[1]] == [
+        pair for pair in blank if pair[1] and pair[0] != "assessed_on"
+    ]
     assert "data-assessment" not in seen["page"]
     assert "seen by a friend" not in seen["page"]
 

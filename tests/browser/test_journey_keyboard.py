@@ -13,12 +13,11 @@ FOCUS = """() => {
     // The calendar's button inside a date field is the browser's own, and so is its ring.
     const inner = e.type === "date" && !e.matches(":focus-visible");
     const shown = inner || style.some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
-    const place = (e.closest("label") ?? e).getClientRects()[0];
-    const across = Math.min(place.right, innerWidth) - 1;
-    const spots = [0.1, 0.5, 0.9].map((part) => [
-        Math.max(0, place.left) + part * (across - Math.max(0, place.left)),
-        place.top + part * place.height,
-    ]);
+    // Lines of a link, one by one: it is enough that one spot of one of them is free.
+    const spots = [...(e.closest("label") ?? e).getClientRects()].flatMap(({ left, right, top, height }) => {
+        const [from, to] = [Math.max(0, left) + 1, Math.min(right, innerWidth) - 1];
+        return [0.1, 0.5, 0.9].map((part) => [from + part * (to - from), top + part * height]);
+    });
     const free = spots.some(([x, y]) => {
         const top = document.elementFromPoint(x, y);
         return top && (e.contains(top) || top.contains(e) || e.closest("label")?.contains(top));
