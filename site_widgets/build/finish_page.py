@@ -35,8 +35,6 @@ POLICY = (
 OUR_TAG = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 # The encoding has to be within the first bytes of a page, so it may come before the policy.
 HEAD = re.compile(r"<head[^>]*>(\s*<meta charset=[^>]*>)?", re.IGNORECASE)
-# What a page with an instrument needs before the rest of it has arrived.
-EARLY_MODULES = ("cse/python/start.js", "cse/python/no-storage.js")
 EARLY_TAGS = re.compile(r"\s*<!-- early -->.*?<!-- /early -->", re.DOTALL)
 NOINDEX = re.compile(r'\s*<meta name="?robots"? content="?noindex"?\s*/?>')
 
@@ -125,11 +123,12 @@ def has_instrument(html: str) -> bool:
 
 
 def with_early_start(html: str, root: str, script: str, pyscript: list[str]) -> str:
-    """The page asking at once for what Python needs, if it has a form; `root` leads to the site's root."""
+    """The page asking at once for what Python needs, if it has a form; `root` leads to the site's root.
+
+    A script and no links: where scripts are off, nothing of Python is fetched.
+    """
     html = EARLY_TAGS.sub("", html)
     if not has_instrument(html):
         return html
-    modules = [*EARLY_MODULES, *(f"runtime/pyscript/{name}" for name in pyscript)]
-    tags = f'<script data-root="{root}">{script}</script>'
-    tags += "".join(f'<link rel="modulepreload" href="{root}assets/{module}">' for module in modules)
-    return HEAD.sub(lambda head: f"{head[0]}\n<!-- early -->{tags}<!-- /early -->", html, count=1)
+    tag = f'<script data-root="{root}" data-pyscript="{" ".join(pyscript)}">{script}</script>'
+    return HEAD.sub(lambda head: f"{head[0]}\n<!-- early -->{tag}<!-- /early -->", html, count=1)

@@ -108,8 +108,8 @@ def test_only_a_page_with_a_form_starts_python_early(site):
     finishing.finish(site)
     early = (finishing.BROWSER / "python/early.js").read_text()
     tool, plain = (site / "tool/index.html").read_text(), (site / "index.html").read_text()
-    assert f'<script data-root="../">{early}</script>' in tool
-    assert 'href="../assets/cse/python/start.js"' in tool
+    assert '<script data-root="../" data-pyscript="core-' in tool
+    assert f">{early}</script>" in tool
     assert "assets/runtime" not in plain
     assert "assets/cse/python" not in plain
     # The policy is the same everywhere, so it allows that script everywhere.

@@ -1,7 +1,8 @@
 // Asks for what Python needs while the page itself is still arriving. The last step of the build puts this text into
 // the head of each page with a form, where it runs at once; start.js waits for what is under way.
 {
-  const runtime = new URL(`${document.currentScript.dataset.root}assets/runtime/`, document.baseURI);
+  const { root, pyscript } = document.currentScript.dataset;
+  const runtime = new URL(`${root}assets/runtime/`, document.baseURI);
   // Chromium compiles a WebAssembly file once for a page and its workers, so compiling may begin before there is a
   // worker. Other browsers would do the work twice.
   const compilesOnce = "userAgentData" in navigator;
@@ -19,6 +20,12 @@
       new URL(name, runtime).href,
       take(name).catch(() => false),
     );
+  }
+  for (const name of pyscript.split(" ")) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(`pyscript/${name}`, runtime).href;
+    document.head.append(link);
   }
   // Whoever asks start.js later joins this start, and is told if it failed.
   import(new URL("../cse/python/start.js", runtime)).then(({ startPython }) => startPython()).catch(() => {});
