@@ -58,15 +58,16 @@ def test_dark_is_dark(page, scheme):
     assert (red < 80) is (scheme == "dark")
 
 
-@pytest.fixture(params=[320, 1280])
-def assessment(visit, scheme, request):
-    size = {"width": request.param, "height": 640}
+@pytest.fixture
+def assessment(visit, scheme, width):
+    size = {"width": width, "height": 640}
     page = visit(ASSESS, color_scheme=scheme, viewport=size, reduced_motion="reduce")
     wait_until_ready(page)
     return page
 
 
-def test_the_form_and_its_reading(assessment):
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_form_and_its_reading(assessment, width):
     """Before a reading, with everything open, with a reading, and with a reading out of date."""
     page = assessment
     fill(page, CASE)
@@ -81,7 +82,8 @@ def test_the_form_and_its_reading(assessment):
     assert violations(page) == []
 
 
-def test_the_form_with_errors_and_questions(assessment):
+@pytest.mark.parametrize("width", [320])
+def test_the_form_with_errors_and_questions(assessment, width):
     page = assessment
     fill(page, {"child": {"age": 18}, "judgement": {"level": "high"}})
     radio(page, "other_concerns.0.level", "high").check()
