@@ -21,6 +21,8 @@ def fresh_page(playwright):
         try:
             page = context.pages[0]
             page.add_init_script(NOTE_READY)
+            # A browser that has just started is busy with itself.
+            page.wait_for_timeout(3000)
             yield page
         finally:
             context.close()
