@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from site_widgets.build.runtime_manifest import cut_lock, write_manifest
+from site_widgets.build.runtime_twins import with_twins
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -80,14 +81,16 @@ def build(wheel: Path, out: Path) -> None:
     for path in pyscript_files():
         shutil.copyfile(path, out / "pyscript" / path.name)
     library = PYODIDE / "python_stdlib.zip"
-    jobs = [
-        {"given": library, "wanted": out / library.name, "modules": standard_library()},
-        {"given": wheel, "wanted": out / "core.zip", "modules": None},
-    ]
-    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-        json.dump(jobs, file, default=lambda path: str(path.resolve()))
-        file.flush()
-        node("runtime_compile.mjs", file.name)
+    with tempfile.TemporaryDirectory() as folder:
+        core = Path(folder, wheel.name)
+        with_twins(wheel, core)
+        jobs = [
+            {"given": library, "wanted": out / library.name, "modules": standard_library()},
+            {"given": core, "wanted": out / "core.zip", "modules": None},
+        ]
+        plan = Path(folder, "jobs.json")
+        plan.write_text(json.dumps(jobs, default=lambda path: str(path.resolve())))
+        node("runtime_compile.mjs", plan)
     cut_lock(PYODIDE / "pyodide-lock.json", out / "core.zip", wheel, out / "pyodide-lock.json")
 
 

@@ -32,9 +32,7 @@ def loaded_modules(wheel: Path) -> dict[str, list[str]]:
 
 def as_toml(groups: dict[str, list[str]]) -> str:
     """The list as the committed file has it."""
-    lines = [
-        "# Written by runtime_trace.py, beside this file. A module that is not named here is not in the page."
-    ]
+    lines = ["# Written by runtime_trace.py, beside this file. A module that is not named here is not in the page."]
     for group, names in groups.items():
         lines += ["", f"[{group}]", f'why = "{REASONS[group]}"', "modules = ["]
         lines += [f'  "{name}",' for name in names] + ["]"]

@@ -1,5 +1,8 @@
 """The nouns, frozen. They hold and compare; they decide nothing.
 
+Named tuples and not data classes: in the browser a data class costs ten times as long to make,
+and thirty of them are made at every start.
+
 Order: what a source says, what an instrument asks and decides, what a case
 tells, what an assessment concludes.
 """
@@ -7,9 +10,10 @@ tells, what an assessment concludes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Answer(StrEnum):
@@ -81,8 +85,7 @@ class Status(StrEnum):
 # --- what a source says ------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One citable paragraph, row or list of a source document."""
 
     id: str
@@ -93,8 +96,7 @@ class Unit:
     cite_as: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document relied on, with its units in the document's own order."""
 
     id: str
@@ -108,8 +110,7 @@ class Source:
 # --- what an instrument asks and decides -------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A heading of the form. `kind` keeps signs and vulnerability factors apart."""
 
     id: str
@@ -118,8 +119,7 @@ class Group:
     intro: str
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One item the assessor considers.
 
     `label` is the instrument's own wording, exact; `plain` is what the form asks today.
@@ -137,8 +137,7 @@ class Indicator:
     language_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A yes/suspected/no/not-known question about the child, apart from the items."""
 
     id: str
@@ -149,8 +148,7 @@ class Fact:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SharedFact:
+class SharedFact(NamedTuple):
     """Facts and an item that say the same thing and so count once.
 
     `same`: the one fact is the item. `any_of`: each fact implies the item.
@@ -162,15 +160,13 @@ class SharedFact:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A clause of a rule: every condition named must hold. See `engine/conditions.py`."""
 
     conditions: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A step every assessment can take, in the instrument's words for it."""
 
     id: str
@@ -180,8 +176,7 @@ class Rule:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(NamedTuple):
     """A rule that raises a level and never lowers one. Any clause of `when` is enough."""
 
     id: str
@@ -193,8 +188,7 @@ class Floor:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FlagRule:
+class FlagRule(NamedTuple):
     """Something the reader must see beside the level. Any clause of `when` is enough."""
 
     id: str
@@ -204,8 +198,7 @@ class FlagRule:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRule:
+class ActionRule(NamedTuple):
     """An action, and the levels or flags that call for it."""
 
     id: str
@@ -223,8 +216,7 @@ class ActionRule:
     source_says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownRule:
+class UnknownRule(NamedTuple):
     """A fact that could raise the level, and the value that would raise it most."""
 
     fact: str
@@ -232,16 +224,14 @@ class UnknownRule:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Softening:
+class Softening(NamedTuple):
     """When only vulnerability or status is recorded, actions marked `if_sign_found` wait for a sign."""
 
     flags: tuple[str, ...]
     unless: tuple[When, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRule:
+class ReviewRule(NamedTuple):
     """How soon to look again, counted from the day of the assessment."""
 
     weekly_days: int
@@ -253,8 +243,7 @@ class ReviewRule:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(NamedTuple):
     """One edition of a published tool: what it asks, what it decides, and where it says so."""
 
     id: str
@@ -295,8 +284,7 @@ class Instrument:
 # --- what a case tells -------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ItemAnswer:
+class ItemAnswer(NamedTuple):
     """The answer to one indicator, with what was seen and when."""
 
     answer: Answer = Answer.NOT_KNOWN
@@ -304,8 +292,7 @@ class ItemAnswer:
     recency: Recency = Recency.NOT_KNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class OtherConcern:
+class OtherConcern(NamedTuple):
     """A concern the instrument does not list, placed at a level by the practitioner (PB 8.3)."""
 
     description: str
@@ -313,8 +300,7 @@ class OtherConcern:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The practitioner's own view, formed before the tool's reading is shown."""
 
     level: Level | None = None
@@ -322,18 +308,17 @@ class Judgement:
     reasons: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A checked case: every id known, every value of its type. Made by `read_case`."""
 
     instrument: str
     assessed_on: date
     reference: str = ""
     age: int | None = None
-    facts: Mapping[str, Answer] = field(default_factory=dict)
-    answers: Mapping[str, ItemAnswer] = field(default_factory=dict)
+    facts: Mapping[str, Answer] = MappingProxyType({})
+    answers: Mapping[str, ItemAnswer] = MappingProxyType({})
     other_concerns: tuple[OtherConcern, ...] = ()
-    context: Mapping[str, str] = field(default_factory=dict)
+    context: Mapping[str, str] = MappingProxyType({})
     child_view: str = ""
     family_view: str = ""
     judgement: Judgement = Judgement()
@@ -342,8 +327,7 @@ class Case:
 # --- what an assessment concludes --------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class TraceStep:
+class TraceStep(NamedTuple):
     """One decision: which rule, from what to what, because of which items or facts."""
 
     rule: str
@@ -355,8 +339,7 @@ class TraceStep:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A flag that holds for this case."""
 
     id: str
@@ -365,8 +348,7 @@ class Flag:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something to do, by whom, how soon."""
 
     id: str
@@ -380,8 +362,7 @@ class Action:
     source_says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A fact that is not known and could raise the level."""
 
     fact: str
@@ -389,8 +370,7 @@ class Unknown:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """When to look again. Dates are counted from the day of the assessment."""
 
     weekly_from: date
@@ -400,8 +380,7 @@ class Review:
     then_within_months: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How much is recorded. Counts are never added into a score."""
 
     low: int
@@ -413,8 +392,7 @@ class Counts:
     other: int
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The result: what the instrument reads, why, what to do and by when."""
 
     instrument: str

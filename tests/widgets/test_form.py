@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -144,8 +143,8 @@ def test_signs_come_before_vulnerability_factors_and_judgement_before_the_readin
 
 def test_words_from_data_are_escaped() -> None:
     """An instrument cannot bring markup into the page."""
-    nasty = replace(INSTRUMENT.indicators[0], plain="<script>x</script>", label='"><img>', note="a & b")
-    made = form_of(replace(INSTRUMENT, indicators=(nasty, *INSTRUMENT.indicators[1:])))
+    nasty = INSTRUMENT.indicators[0]._replace(plain="<script>x</script>", label='"><img>', note="a & b")
+    made = form_of(INSTRUMENT._replace(indicators=(nasty, *INSTRUMENT.indicators[1:])))
     assert "<script>x" not in made
     assert "<img>" not in made
     assert "a &amp; b" in made

@@ -8,8 +8,7 @@ kind of condition, add a function here and a row to `tests/core/test_conditions.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ..model import Answer, Level, When
 from .recorded import Recorded
@@ -17,8 +16,7 @@ from .recorded import Recorded
 Takes = Literal["number", "yes", "facts", "items", "levels", "kind"]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A condition: what its value must be, and the question it asks."""
 
     takes: Takes

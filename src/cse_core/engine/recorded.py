@@ -6,13 +6,12 @@ The rest of the engine reads this and never the raw answers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Answer, Case, Indicator, Instrument, Level, OtherConcern, SharedFact
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What counts. `items` and `other_concerns` hold only what is present or suspected."""
 
     age: int | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from ..model import Answer, Case, Instrument, Level, Status, TraceStep, Unknown, UnknownRule
 from .recorded import Recorded
@@ -60,4 +59,4 @@ def _with(case: Case, rules: Iterable[UnknownRule]) -> Case:
             facts[rule.fact] = rule.if_it_were
         else:
             age = rule.if_it_were
-    return replace(case, age=age, facts=facts)
+    return case._replace(age=age, facts=facts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from .errors import InstrumentError, Problem
 
@@ -16,6 +17,12 @@ def data_folder(name: str) -> Traversable:
 
 def read_toml(file: Traversable, shown_as: str) -> dict[str, object]:
     """The tables of one file; InstrumentError naming the file if it is missing or not TOML."""
+    twin = _twin(file)
+    if twin is not None:
+        return twin
+    # Here and not above: where every file has its twin, the parser is never loaded.
+    import tomllib
+
     try:
         return tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError:
@@ -25,3 +32,17 @@ def read_toml(file: Traversable, shown_as: str) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         problem = Problem(shown_as, f"is not TOML: {error}.", "TOML, with each key once")
     raise InstrumentError([problem])
+
+
+def _twin(file: Traversable) -> dict[str, object] | None:
+    """The same tables as JSON, where the build put them beside the file.
+
+    In the browser JSON is read by compiled code, and TOML by Python: that is a tenth of the time at every start.
+    """
+    if not isinstance(file, Path):
+        return None
+    twin = file.with_suffix(".json")
+    if not twin.exists():
+        return None
+    tables: dict[str, object] = json.loads(twin.read_text("utf-8"))
+    return tables

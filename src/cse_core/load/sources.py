@@ -10,6 +10,8 @@ from .errors import InstrumentError, Problem
 from .files import data_folder, read_toml
 from .table import Table
 
+UNIT_KEYS = {"id", "cite_as", "section", "title", "page"}
+
 
 @cache
 def load_sources() -> Mapping[str, Source]:
@@ -31,20 +33,28 @@ def load_units() -> Mapping[str, Unit]:
     return {id_: unit for source in load_sources().values() for id_, unit in source.units.items()}
 
 
+def _unit(row: Table, source: str) -> Unit:
+    # Hundreds of rows are read at every start, so a row that is plainly right is taken as it is.
+    if row.data.keys() == UNIT_KEYS and all(isinstance(text, str) and text for text in row.data.values()):
+        return Unit(source=source, **row.data)  # type: ignore[arg-type]
+    unit = Unit(
+        id=row.text("id"),
+        source=source,
+        section=row.text("section"),
+        title=row.text("title"),
+        page=row.text("page", ""),
+        cite_as=row.text("cite_as"),
+    )
+    row.finish()
+    return unit
+
+
 def _source(data: dict[str, object], file: str, problems: list[Problem]) -> Source:
     table = Table(data, file, "", problems)
     id_ = table.text("id")
     units: dict[str, Unit] = {}
     for row in table.tables("unit"):
-        unit = Unit(
-            id=row.text("id"),
-            source=id_,
-            section=row.text("section"),
-            title=row.text("title"),
-            page=row.text("page", ""),
-            cite_as=row.text("cite_as"),
-        )
-        row.finish()
+        unit = _unit(row, id_)
         if unit.id in units:
             row.report("id", f"{unit.id!r} is there twice.", "each id once")
         units[unit.id] = unit

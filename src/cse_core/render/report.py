@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..load.instruments import load_instrument
 from ..load.sources import load_units
@@ -24,8 +24,7 @@ from .words import (
 WHEN_WORDS = {"now": "Now", "today": "Today", "dated": "By a date", "ongoing": "From now on"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One statement: its text, what it rests on, and what goes beside it."""
 
     text: str
@@ -36,8 +35,7 @@ class Line:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and its lines. `kind` is a stable name that renderers and styles may use."""
 
     kind: str
@@ -46,8 +44,7 @@ class Section:
     listed: str = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything a reader of an assessment needs, in the order they need it."""
 
     title: str
@@ -77,7 +74,7 @@ def report(assessment: Assessment, case: Case | None = None) -> Report:
 
 
 def _now(instrument: Instrument, assessment: Assessment) -> Section:
-    now = [replace(_action_line(action), label="") for action in assessment.actions if action.when == "now"]
+    now = [_action_line(action)._replace(label="") for action in assessment.actions if action.when == "now"]
     always = Line(
         "If you think a child is being harmed, or may be, call children's social care today. "
         "At night and at weekends, call the emergency duty team: the council's website gives the number. "

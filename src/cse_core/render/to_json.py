@@ -38,7 +38,7 @@ def to_dict(assessment: Assessment) -> dict[str, object]:
         "level": _word(assessment.level),
         "could_be": _word(assessment.could_be),
         "professional_level": _word(assessment.professional_level),
-        "counts": {name: getattr(counts, name) for name in counts.__slots__},
+        "counts": counts._asdict(),
         "flags": [
             {"id": flag.id, "text": flag.text, "cites": list(flag.cites), "ours": flag.ours}
             for flag in assessment.flags
