@@ -14,6 +14,7 @@ import pytest
 import cse_core
 from cse_core import InstrumentError
 from cse_core.load.instruments import load_instrument_from
+from cse_core.load.sources import read_source
 
 GOOD = Path(cse_core.__file__).parent / "instruments" / "pan-bedfordshire"
 FAULTS = sorted(Path(__file__).parent.joinpath("broken_instruments").glob("*.toml"))
@@ -59,3 +60,19 @@ def test_every_fault_is_reported_at_once(tmp_path):
     with pytest.raises(InstrumentError) as refused:
         load_instrument_from(folder)
     assert {"misspelt", "id"} <= {problem.place.rsplit(".", 1)[-1] for problem in refused.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "says"),
+    [
+        ('id = "PB-8.3"', 'id = "PB-8.2"', "'PB-8.2' is there twice"),
+        ('cite_as = "PB 8.3"', 'cite = "PB 8.3"', "cite_as: is missing"),
+        ('cite_as = "PB 8.3"', "cite_as = 8.3", "is 8.3"),
+    ],
+)
+def test_a_broken_source_is_refused(find, replace, says):
+    text = GOOD.parents[1].joinpath("sources/pan-bedfordshire.toml").read_text("utf-8")
+    problems = []
+    assert text.count(find) == 1
+    read_source(tomllib.loads(text.replace(find, replace)), "sources/pan-bedfordshire.toml", problems)
+    assert says in "\n".join(str(problem) for problem in problems)

@@ -18,7 +18,7 @@ def load_sources() -> Mapping[str, Source]:
     """Every source document, by the letters its citations begin with (`PB`, `LA`)."""
     problems: list[Problem] = []
     sources = [
-        _source(read_toml(file, f"sources/{file.name}"), f"sources/{file.name}", problems)
+        read_source(read_toml(file, f"sources/{file.name}"), f"sources/{file.name}", problems)
         for file in sorted(data_folder("sources").iterdir(), key=lambda file: file.name)
         if file.name.endswith(".toml")
     ]
@@ -33,31 +33,52 @@ def load_units() -> Mapping[str, Unit]:
     return {id_: unit for source in load_sources().values() for id_, unit in source.units.items()}
 
 
-def _unit(row: Table, source: str) -> Unit:
-    # Hundreds of rows are read at every start, so a row that is plainly right is taken as it is.
-    if row.data.keys() == UNIT_KEYS and all(isinstance(text, str) and text for text in row.data.values()):
-        return Unit(source=source, **row.data)  # type: ignore[arg-type]
-    unit = Unit(
-        id=row.text("id"),
-        source=source,
-        section=row.text("section"),
-        title=row.text("title"),
-        page=row.text("page", ""),
-        cite_as=row.text("cite_as"),
-    )
-    row.finish()
-    return unit
-
-
-def _source(data: dict[str, object], file: str, problems: list[Problem]) -> Source:
+def read_source(data: dict[str, object], file: str, problems: list[Problem]) -> Source:
+    """The source in the tables of one file. Faults are added to `problems`; the result is then not to be used."""
     table = Table(data, file, "", problems)
     id_ = table.text("id")
+    source = Source(
+        id=id_,
+        short=table.text("short"),
+        title=table.text("title"),
+        publisher=table.text("publisher"),
+        dated=table.text("dated"),
+        units=_plain_units(table.skip("unit"), id_) or _checked_units(table, id_),
+    )
+    table.finish()
+    return source
+
+
+def _plain_units(rows: object, source: str) -> dict[str, Unit]:
+    """The units, where every row is plainly right; else nothing.
+
+    Hundreds of rows are read at every start in the browser, and looking at each key of each row takes longer.
+    """
+    if not isinstance(rows, list):
+        return {}
+    right = all(isinstance(row, dict) and row.keys() == UNIT_KEYS and _all_texts(row) for row in rows)
+    units = {row["id"]: Unit(source=source, **row) for row in rows} if right else {}
+    return units if len(units) == len(rows) else {}
+
+
+def _all_texts(row: Mapping[str, object]) -> bool:
+    return all(isinstance(text, str) and (text or key == "page") for key, text in row.items())
+
+
+def _checked_units(table: Table, source: str) -> dict[str, Unit]:
+    """The units, with every fault of every row reported."""
     units: dict[str, Unit] = {}
     for row in table.tables("unit"):
-        unit = _unit(row, id_)
+        unit = Unit(
+            id=row.text("id"),
+            source=source,
+            section=row.text("section"),
+            title=row.text("title"),
+            page=row.text("page", ""),
+            cite_as=row.text("cite_as"),
+        )
+        row.finish()
         if unit.id in units:
             row.report("id", f"{unit.id!r} is there twice.", "each id once")
         units[unit.id] = unit
-    source = Source(id_, table.text("short"), table.text("title"), table.text("publisher"), table.text("dated"), units)
-    table.finish()
-    return source
+    return units
