@@ -409,7 +409,3 @@ class Assessment(NamedTuple):
     review: Review | None
     unknowns: tuple[Unknown, ...]
     trace: tuple[TraceStep, ...]
-
-    def has_flag(self, id_: str) -> bool:
-        """Whether the flag with this id was raised."""
-        return any(flag.id == id_ for flag in self.flags)
