@@ -49,6 +49,13 @@ def _radio(name: str, value: str, words: str, checked: str | None) -> Html:
     return element("label", control, element("span", words), cls="choice", for_=id_)
 
 
+def checkbox(name: str, words: str, about: str = "") -> Html:
+    """One native box. `about` tells apart, for a screen reader, boxes that share their words."""
+    box = element("input", type="checkbox", id=field_id(name), name=name, value="true", autocomplete="off")
+    label = element("span", words, hidden_text(f": {about}") if about else None)
+    return element("div", element("label", box, label, cls="choice", for_=field_id(name)), cls="options")
+
+
 def question(name: str, ask: Part, *controls: Part, hint: Part = None, cls: str = "") -> Html:
     """A fieldset that asks one thing; the hint is read out with the group."""
     hint_id = f"{field_id(name)}-hint"

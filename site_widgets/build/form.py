@@ -6,7 +6,7 @@ from cse_core import load_instrument
 from cse_core.model import Instrument
 
 from .form_assets import assets
-from .form_child import about_section, child_section, urgent_section
+from .form_child import about_section, fact_section
 from .form_context import context_section, other_concerns_section, views_section
 from .form_items import answers_explained, sign_sections, vulnerability_block
 from .form_judgement import judgement_section, reading_place
@@ -23,15 +23,16 @@ def form(instrument_id: str) -> Html:
 
 def form_of(instrument: Instrument) -> Html:
     """The tool page of this instrument, in the order a practitioner works."""
+    urgent, *others = instrument.fact_sections
     questions = element(
         "form",
-        urgent_section(instrument),
+        fact_section(instrument, urgent),
         about_section(),
-        child_section(instrument),
+        [fact_section(instrument, asked) for asked in others],
         answers_explained(),
         sign_sections(instrument),
         vulnerability_block(instrument),
-        other_concerns_section(),
+        other_concerns_section(instrument),
         context_section(),
         views_section(),
         judgement_section(instrument),

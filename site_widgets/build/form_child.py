@@ -1,35 +1,16 @@
-"""What is urgent, the date and reference, and the child's facts."""
+"""The date and reference, and what is asked about the child. What is urgent comes first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cse_core.model import Fact, Instrument
+from cse_core.model import Fact, FactSection, Instrument
 
 from .cites import cite_links, instrument_address
 from .fields import QUESTION_ANSWERS, question, radios, section, text_field
-from .markup import Html, element
-
-# Said at the question itself, so that nobody has to wait for a reading to know it.
-DO_NOW = {
-    "missing_now": "If yes or suspected: call the police now. 999 if the child may be in danger, otherwise 101.",
-    "disclosure": (
-        "If yes or suspected: believe the child, do not press for details, "
-        "and call social care and the police today."
-    ),
-}
+from .markup import Html, element, join
 
 AGE_WHY = "Age can change what the tool says and what has to be done. The tool is for children under 18."
-
-
-def urgent_section(instrument: Instrument) -> Html:
-    """Questions that call for a phone call now, asked before everything else."""
-    asked = [fact for fact in instrument.facts if _is_urgent(instrument, fact)]
-    return section(
-        "urgent",
-        "First: missing, or told someone?",
-        [_urgent_fact(instrument, fact) for fact in asked],
-    )
 
 
 def about_section() -> Html:
@@ -54,16 +35,21 @@ def about_section() -> Html:
     )
 
 
-def child_section(instrument: Instrument) -> Html:
-    """Age, and the statuses that can change what the tool says."""
-    asked = [fact for fact in instrument.facts if not _is_urgent(instrument, fact)]
+def fact_section(instrument: Instrument, asked: FactSection) -> Html:
+    """One section of questions about the child; one section of every instrument also asks the age."""
+    facts = [fact for fact in instrument.facts if fact.section == asked.id]
     return section(
-        "child",
-        "The child",
-        element(
-            "p",
-            "“Not known” is an honest answer. The reading then says what to find out, and what it could change.",
-        ),
+        asked.id,
+        asked.title,
+        element("p", asked.intro) if asked.intro else None,
+        _age(instrument) if asked.asks_age else None,
+        [_fact(instrument, fact) for fact in facts],
+    )
+
+
+def _age(instrument: Instrument) -> Html:
+    cites = [cite for unknown in instrument.unknowns if unknown.fact == "age" for cite in unknown.cites]
+    return join(
         text_field(
             "child.age",
             "Age in years",
@@ -73,29 +59,18 @@ def child_section(instrument: Instrument) -> Html:
             maxlength=3,
             data_allowed="a whole number from 0 to 17, or nothing when it is not known",
         ),
-        _why(
-            instrument,
-            AGE_WHY,
-            [cite for unknown in instrument.unknowns if unknown.fact == "age" for cite in unknown.cites],
-        ),
-        [_status_fact(instrument, fact) for fact in asked],
+        _why(instrument, AGE_WHY, cites or instrument.age_limit_cites),
     )
 
 
-def _is_urgent(instrument: Instrument, fact: Fact) -> bool:
-    # What could raise the level is a status; what is left calls for a phone call, whatever the level.
-    return fact.id not in {unknown.fact for unknown in instrument.unknowns}
-
-
-def _urgent_fact(instrument: Instrument, fact: Fact) -> Html:
-    name = f"child.{fact.id}"
-    return question(name, fact.plain, radios(name, QUESTION_ANSWERS, "not_known"), hint=DO_NOW.get(fact.id) or fact.why)
-
-
-def _status_fact(instrument: Instrument, fact: Fact) -> Html:
+def _fact(instrument: Instrument, fact: Fact) -> Html:
     name = f"child.{fact.id}"
     why = _why(instrument, fact.why, fact.cites)
-    return question(name, fact.plain, radios(name, QUESTION_ANSWERS, "not_known"), why, cls="item")
+    # What is urgent is said in the open; "Why we ask" would only stand in the way of the call.
+    urgent = instrument.fact_sections[0].id == fact.section
+    cls = "" if urgent else "item"
+    answers = radios(name, QUESTION_ANSWERS, "not_known")
+    return question(name, fact.plain, answers, None if urgent else why, hint=fact.do_now or None, cls=cls)
 
 
 def _why(instrument: Instrument, why: str, cites: Sequence[str]) -> Html:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from cse_core.model import Instrument
+
 from .fields import ITEM_ANSWERS, LEVEL_WORDS, question, radios, section, text_area
+from .form_marks import mark_choices
 from .markup import Html, element
 
 ROWS_ON_PAPER = 3
 
 
-def other_concerns_section() -> Html:
-    """Concerns of the practitioner's own, each with the level they give it."""
-    rows = [_other_concern(index) for index in range(ROWS_ON_PAPER)]
+def other_concerns_section(instrument: Instrument) -> Html:
+    """Concerns of the practitioner's own, each with the level or mark they give it."""
+    rows = [_other_concern(instrument, index) for index in range(ROWS_ON_PAPER)]
     add = element(
         "button",
         "Add another concern",
@@ -29,7 +32,13 @@ def other_concerns_section() -> Html:
     )
 
 
-def _other_concern(index: int) -> Html:
+def _how_serious(instrument: Instrument, name: str) -> Html:
+    if instrument.marking is None:
+        return question(name, "How serious do you judge it to be?", radios(name, LEVEL_WORDS))
+    return question(name, instrument.marking.ask, radios(name, mark_choices(instrument.marking), ""))
+
+
+def _other_concern(instrument: Instrument, index: int) -> Html:
     name = f"other_concerns.{index}"
     remove = element(
         "button",
@@ -43,7 +52,7 @@ def _other_concern(index: int) -> Html:
         "fieldset",
         element("legend", f"Concern {index + 1}"),
         text_area(f"{name}.description", "What is the concern?", rows=2),
-        question(f"{name}.level", "How serious do you judge it to be?", radios(f"{name}.level", LEVEL_WORDS)),
+        _how_serious(instrument, f"{name}.level"),
         question(
             f"{name}.answer",
             "Is it happening, or do you suspect it?",

@@ -6,6 +6,7 @@ from cse_core.model import Group, Indicator, Instrument, Kind
 
 from .cites import instrument_address
 from .fields import ITEM_ANSWERS, Choice, question, radios, section, text_area
+from .form_marks import item_marks
 from .markup import Html, element, hidden_text, join
 
 RECENCY: tuple[Choice, ...] = (
@@ -13,6 +14,13 @@ RECENCY: tuple[Choice, ...] = (
     ("past_6_months", "In the past 6 months"),
     ("earlier", "Longer ago"),
     ("not_known", "Not known"),
+)
+
+LIVES_WITH = "What the child lives with"
+LIVES_WITH_SUFFIX = ": what the child lives with"
+LIVES_WITH_MEANS = (
+    "These are not signs of exploitation. They do not cause it: the person who exploits a child does. That person may "
+    "use them. Some are harm in their own right, and a reason to refer."
 )
 
 ANSWER_MEANINGS = (
@@ -38,24 +46,34 @@ def answers_explained() -> Html:
 
 def sign_sections(instrument: Instrument) -> Html:
     """One section for each group of signs: what somebody may be doing to the child."""
-    return join(*[_group(instrument, group) for group in _groups(instrument, Kind.SIGN)])
+    return join(*[_group(instrument, *group) for group in _groups(instrument, Kind.SIGN)])
 
 
 def vulnerability_block(instrument: Instrument) -> Html:
     """The vulnerability factors, set apart and explained."""
-    groups = [_group(instrument, group) for group in _groups(instrument, Kind.VULNERABILITY)]
-    return element("div", groups, cls="vulnerability-block")
+    groups = [_group(instrument, *group) for group in _groups(instrument, Kind.VULNERABILITY)]
+    explained = None
+    if len(groups) > 1:
+        explained = element(
+            "div", element("h2", LIVES_WITH, id="lives-with"), element("p", LIVES_WITH_MEANS, cls="group-intro")
+        )
+    return element("div", explained, groups, cls="vulnerability-block")
 
 
-def _groups(instrument: Instrument, kind: Kind) -> list[Group]:
-    return [group for group in instrument.groups if group.kind is kind]
+def _groups(instrument: Instrument, kind: Kind) -> list[tuple[Group, list[Indicator]]]:
+    """Each group with its items of this kind. A group that holds both kinds is shown in both places."""
+    found = []
+    for group in instrument.groups:
+        items = [item for item in instrument.indicators if item.group == group.id and item.kind is kind]
+        found += [(group, items)] if items else []
+    return found
 
 
-def _group(instrument: Instrument, group: Group) -> Html:
-    items = [item for item in instrument.indicators if item.group == group.id]
+def _group(instrument: Instrument, group: Group, items: list[Indicator]) -> Html:
+    both = group.kind is None and items[0].kind is Kind.VULNERABILITY
     return section(
-        f"group-{group.id}",
-        group.title,
+        f"group-{group.id}" + ("-lives-with" if both else ""),
+        group.title + (LIVES_WITH_SUFFIX if both else ""),
         element("p", group.intro, cls="group-intro"),
         [_item(instrument, item) for item in items],
     )
@@ -67,14 +85,14 @@ def _item(instrument: Instrument, item: Indicator) -> Html:
         f"{name}.answer",
         item.plain,
         radios(f"{name}.answer", ITEM_ANSWERS, "not_known"),
-        _detail(name, item),
+        _detail(instrument, name, item),
         _wording(instrument, item),
         hint=item.note,
         cls="item",
     )
 
 
-def _detail(name: str, item: Indicator) -> Html:
+def _detail(instrument: Instrument, name: str, item: Indicator) -> Html:
     recency = element(
         "fieldset",
         element("legend", "When was it last seen or heard?", hidden_text(f" {item.plain}")),
@@ -82,14 +100,15 @@ def _detail(name: str, item: Indicator) -> Html:
         cls="recency",
     )
     evidence = text_area(f"{name}.evidence", "What was seen or heard, by whom, when", rows=2, about=item.plain)
-    return element("div", evidence, recency, cls="item-detail")
+    marks = item_marks(instrument.marking, name, item) if instrument.marking else None
+    return element("div", marks, evidence, recency, cls="item-detail")
 
 
 def _wording(instrument: Instrument, item: Indicator) -> Html:
     # The citations of an item name its list. That would show the level before the practitioner has judged.
     place = element(
         "a",
-        "Its place in the tool, with its level",
+        "Its place in the tool, with its level" if item.level else "Its place in the tool",
         hidden_text(" (opens in a new tab)"),
         href=f"{instrument_address(instrument.id)}#item-{item.id}",
         target="_blank",
@@ -97,7 +116,7 @@ def _wording(instrument: Instrument, item: Indicator) -> Html:
     )
     return element(
         "details",
-        element("summary", "The 2014 form says", hidden_text(f", about: {item.plain}")),
+        element("summary", f"{instrument.called} says", hidden_text(f", about: {item.plain}")),
         element("p", element("q", item.label)),
         element("p", item.language_note) if item.language_note else None,
         element("p", place),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_core.model import Instrument
+from cse_core.model import Instrument, Reads
 
 from .cites import cite_links, instrument_address
 from .fields import LEVEL_WORDS, QUESTION_ANSWERS, Choice, question, radios, section, text_area
@@ -14,6 +14,16 @@ JUDGED_LEVELS: tuple[Choice, ...] = (("", "I have not formed a view yet"), *LEVE
 SAME_OF_ANOTHER = (
     "Would you say the same of a boy or a girl, an older or younger child, a disabled child, a Black or white child?"
 )
+LEVEL_INTRO = (
+    "Say what you think before you see what the tool says. If the two differ, both are kept. "
+    "Your judgement can raise the level. It never lowers it."
+)
+PATHWAY_INTRO = (
+    "Say what you think before you see what the tool says. This tool gives no level. "
+    "Your marks and your answer here can only bring help sooner."
+)
+LEVEL_REASONS = "Needed if you chose Low, Medium or High. "
+REASONS = "What makes you think so? What would change your mind?"
 HARM_QUESTION = (
     "Do you have reasonable cause to suspect that the child is suffering, or likely to suffer, significant harm?"
 )
@@ -21,35 +31,30 @@ HARM_QUESTION = (
 
 def judgement_section(instrument: Instrument) -> Html:
     """Own view, reasons and significant harm; then the button that shows the reading."""
+    by_level = instrument.reads is Reads.LEVEL
     cites = cite_links(instrument.caveat_cites, instrument_address(instrument.id), new_tab=True)
     return section(
         "judgement",
         "Your own judgement",
-        element(
-            "p",
-            "Say what you think before you see what the tool says. If the two differ, both are kept. "
-            "Your judgement can raise the level. It never lowers it. (",
-            cites,
-            ")",
-        ),
+        element("p", (LEVEL_INTRO if by_level else PATHWAY_INTRO), " (", cites, ")"),
         question(
             "judgement.significant_harm",
             HARM_QUESTION,
             radios("judgement.significant_harm", QUESTION_ANSWERS, "not_known"),
             hint="If yes or suspected: call children’s social care now. Do not finish the form first.",
         ),
-        question(
-            "judgement.level",
-            "How serious do you judge this to be?",
-            radios("judgement.level", JUDGED_LEVELS, ""),
-            hint=SAME_OF_ANOTHER,
-        ),
-        text_area(
-            "judgement.reasons",
-            "Your reasons",
-            hint="Needed if you chose Low, Medium or High. What makes you think so? What would change your mind?",
-        ),
+        _judged_level() if by_level else element("p", SAME_OF_ANOTHER, cls="hint"),
+        text_area("judgement.reasons", "Your reasons", hint=(LEVEL_REASONS if by_level else "") + REASONS),
         _show_reading(),
+    )
+
+
+def _judged_level() -> Html:
+    return question(
+        "judgement.level",
+        "How serious do you judge this to be?",
+        radios("judgement.level", JUDGED_LEVELS, ""),
+        hint=SAME_OF_ANOTHER,
     )
 
 

@@ -19,7 +19,7 @@ def _purpose(instrument: Instrument) -> Html:
         "div",
         element(
             "p",
-            "Set down what is known about one child. Give your own view. Then see what the 2014 tool says, "
+            "Set down what is known about one child. Give your own view. Then see what this tool says, "
             "and why. What you do not know counts as not known, never as no.",
         ),
         element("p", f"{instrument.caveat} {instrument.evidence} {instrument.status_today} ", table, "."),

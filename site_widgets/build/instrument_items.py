@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_core.model import Group, Indicator, Instrument, Kind
+from cse_core.model import Group, Indicator, Instrument, Kind, Reads
 
 from .cites import cite_links
 from .markup import Html, Part, element, join
@@ -13,23 +13,38 @@ KIND_WORDS = {Kind.SIGN: "Sign", Kind.VULNERABILITY: "Vulnerability factor"}
 
 def items_tables(instrument: Instrument, kind: Kind) -> Html:
     """One table for each group of this kind."""
-    return join(*[_group_table(instrument, group) for group in instrument.groups if group.kind is kind])
+    return join(*[_group_table(instrument, group, kind) for group in instrument.groups])
 
 
-def _group_table(instrument: Instrument, group: Group) -> Html:
-    items = [item for item in instrument.indicators if item.group == group.id]
-    columns = ("What the form asks", "What the 2014 form says", "Level", "Kind", "Source")
+def _group_table(instrument: Instrument, group: Group, kind: Kind) -> Html:
+    items = [item for item in instrument.indicators if item.group == group.id and item.kind is kind]
+    if not items:
+        return join()
+    said = f"{instrument.called[0].lower()}{instrument.called[1:]}"
+    columns = ("What the form asks", f"What {said} says", *_extra_columns(instrument), "Kind", "Source")
     return join(
         element("p", group.intro),
         stacking_table(group.title, columns, [(f"item-{item.id}", _cells(item)) for item in items]),
     )
 
 
+def _extra_columns(instrument: Instrument) -> tuple[str, ...]:
+    if instrument.reads is Reads.LEVEL:
+        return ("Level",)
+    return ("Printed colour",) if instrument.colours else ()
+
+
+def _extra_cells(item: Indicator) -> tuple[str, ...]:
+    if item.level:
+        return (item.level.word.capitalize(),)
+    return (item.printed.value.capitalize(),) if item.printed else ()
+
+
 def _cells(item: Indicator) -> tuple[Part, ...]:
     return (
         join(item.plain, element("p", item.note, cls="hint") if item.note else None),
         join(element("q", item.label), element("p", item.language_note, cls="hint") if item.language_note else None),
-        item.level.word.capitalize() if item.level else "None",
+        *_extra_cells(item),
         KIND_WORDS[item.kind],
         cite_links(item.cites),
     )

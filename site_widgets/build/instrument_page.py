@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cse_core import __version__, load_instrument
-from cse_core.model import Instrument, Kind
+from cse_core.model import Instrument, Kind, Reads
 
-from .cites import SITE_ROOT
+from .cites import SITE_ROOT, cite_links
 from .instrument_items import facts_table, items_tables
 from .instrument_rules import actions_table, flags_table, review_table, rules_table
 from .instrument_units import cited_units_table
@@ -20,15 +20,18 @@ def instrument_page(instrument_id: str) -> Html:
 
 def instrument_page_of(instrument: Instrument) -> Html:
     """The tables of this instrument."""
+    review = (("review", "When to look again", review_table(instrument.review)),) if instrument.review else ()
+    by_level = instrument.reads is Reads.LEVEL
+    decided = "How the level is set" if by_level else "How the pathway is set"
     parts = (
         ("what-it-is", "What this tool is", _about(instrument)),
         ("signs", "Signs", items_tables(instrument, Kind.SIGN)),
         ("vulnerability-factors", "Vulnerability factors", items_tables(instrument, Kind.VULNERABILITY)),
         ("facts", "What is asked about the child", facts_table(instrument)),
-        ("levels", "How the level is set", rules_table(instrument)),
+        ("levels" if by_level else "pathways", decided, rules_table(instrument)),
         ("flags", "Flags", flags_table(instrument)),
         ("actions", "Actions", actions_table(instrument)),
-        ("review", "When to look again", review_table(instrument)),
+        *review,
         ("sources", "Where each rule comes from", cited_units_table(instrument)),
     )
     links = [element("li", element("a", title, href=f"#{id_}")) for id_, title, _ in parts]
@@ -55,8 +58,18 @@ def _about(instrument: Instrument) -> Html:
         ("Today", instrument.status_today),
         ("For whom", instrument.age_limit_text),
         ("How far to trust it", f"{instrument.caveat} {instrument.evidence}"),
+        *_colours(instrument),
         ("Review", review_state(instrument.reviewed_by)),
         ("This copy", f"cse_core {__version__}"),
     )
     lines = [element("div", element("dt", term), element("dd", words)) for term, words in rows]
     return join(element("dl", lines, cls="summary-list"), element("p", form, "."))
+
+
+def _colours(instrument: Instrument) -> tuple[tuple[str, Part], ...]:
+    if instrument.colours:
+        return (("Printed colours", f"From a copy held by {instrument.colours.held_by}: {instrument.colours.copy}."),)
+    if instrument.marking:
+        cites = cite_links(instrument.marking.cites)
+        return (("Printed colours", join(instrument.marking.colours, " (", cites, ")")),)
+    return ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cse_core.model import ActionRule, Instrument, Rule
+from cse_core.model import ActionRule, Instrument, ReviewRule, Rule
+from cse_core.render.clause_words import clause_words
+from cse_core.render.words import outcome_words
 
 from .cites import cite_links
 from .markup import Html, Part, element, escape, join
@@ -16,17 +18,27 @@ WHEN_WORDS = {"now": "Now", "today": "Today", "dated": "By a date", "ongoing": "
 
 
 def rules_table(instrument: Instrument) -> Html:
-    """The steps every assessment can take, and the floors under a level."""
+    """The steps every assessment can take, and the floors under a level or the routes to a pathway."""
     rules = [(None, (rule.title, _texts(rule), _basis(rule.cites, rule.ours))) for rule in instrument.rules.values()]
     floors = [
         (None, (floor.title, floor.raises_to.word.capitalize(), floor.text, _basis(floor.cites)))
         for floor in instrument.floors
     ]
-    return join(
+    routes = [
+        (None, (route.title, outcome_words(route.leads_to), route.text, _basis(route.cites)))
+        for route in instrument.routes
+    ]
+    raising: tuple[Part, ...] = (
         element("p", "Rules only raise a level. No rule, count or judgement lowers one."),
-        stacking_table("Steps", ("Step", "What it does", "Source"), rules),
         stacking_table("Floors: facts that raise the level", ("Floor", "At least", "What it does", "Source"), floors),
     )
+    if instrument.routes:
+        raising = (
+            element("p", "Nothing recorded takes a child back from a pathway. The furthest route that holds stands."),
+            stacking_table("Routes", ("Route", "Leads to", "What it does", "Source"), routes),
+        )
+    first, second = raising
+    return join(first, stacking_table("Steps", ("Step", "What it does", "Source"), rules), second)
 
 
 def _texts(rule: Rule) -> Html:
@@ -58,7 +70,7 @@ def _action_cells(instrument: Instrument, action: ActionRule) -> tuple[Part, ...
         join(action.text, note),
         action.who,
         _when(action),
-        _called_for_by(action),
+        _called_for_by(instrument, action),
         _basis(action.cites, action.ours),
     )
 
@@ -72,15 +84,14 @@ def _when(action: ActionRule) -> str:
     return words
 
 
-def _called_for_by(action: ActionRule) -> str:
-    levels = [level.word.capitalize() for level in action.levels]
+def _called_for_by(instrument: Instrument, action: ActionRule) -> str:
+    outcomes = [outcome_words(outcome) for outcome in action.outcomes]
     flags = [f"flag {flag.replace('_', ' ')}" for flag in action.flags]
-    return ", ".join(levels + flags) or "Every assessment"
+    return ", ".join([*outcomes, *flags, *(clause_words(instrument, clause) for clause in action.called_when)])
 
 
-def review_table(instrument: Instrument) -> Html:
+def review_table(review: ReviewRule) -> Html:
     """The review dates, counted from the day of the assessment."""
-    review = instrument.review
     rows: list[Row] = [
         (None, ("Weekly note", f"every {review.weekly_days} days")),
         (None, ("Assess again", f"from {review.reassess_from_days} days, by {review.reassess_by_days} days")),

@@ -33,13 +33,20 @@ def cites_of(instrument: Instrument) -> Iterator[str]:
     """Every citation in the instrument, as often as it is made."""
     yield from instrument.caveat_cites
     yield from instrument.age_limit_cites
-    yield from instrument.review.cites
+    yield from instrument.call.cites
+    yield from instrument.marking.cites if instrument.marking else ()
+    if instrument.review:
+        yield from instrument.review.cites
+        for statement in (instrument.review.weekly, instrument.review.reassess, instrument.review.formal):
+            yield from statement.cites
     for part in (
         *instrument.facts,
         *instrument.indicators,
         *instrument.shared_facts,
         *instrument.rules.values(),
+        *instrument.level_notes,
         *instrument.floors,
+        *instrument.routes,
         *instrument.unknowns,
         *instrument.flags,
         *instrument.actions,

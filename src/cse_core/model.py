@@ -67,6 +67,42 @@ class Level(IntEnum):
         return cls[word.upper()]
 
 
+class Pathway(IntEnum):
+    """The ways on of the Lambeth checklist, in order. There is no way back from a higher one."""
+
+    NOTHING_RECORDED = 0
+    REFER_NOW = 1
+    SECTION_47_NOW = 2
+
+    @property
+    def word(self) -> str:
+        """The pathway as data and JSON write it: `refer_now`."""
+        return self.name.lower()
+
+    @classmethod
+    def from_word(cls, word: str) -> Pathway:
+        """The pathway written as `word`; KeyError for anything else."""
+        return cls[word.upper()]
+
+
+Outcome = Level | Pathway
+
+
+class Reads(StrEnum):
+    """What an instrument concludes: a level, or a pathway with no level at all."""
+
+    LEVEL = "level"
+    PATHWAY = "pathway"
+
+
+class Mark(StrEnum):
+    """The colours of a checklist. The practitioner's own mark; never computed."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+
+
 class Kind(StrEnum):
     """A sign is what somebody may be doing to the child; a vulnerability is what the child lives with."""
 
@@ -111,11 +147,11 @@ class Source(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A heading of the form. `kind` keeps signs and vulnerability factors apart."""
+    """A heading of the instrument. With a `kind`, every item under it is of that kind."""
 
     id: str
     title: str
-    kind: Kind
+    kind: Kind | None
     intro: str
 
 
@@ -123,6 +159,7 @@ class Indicator(NamedTuple):
     """One item the assessor considers.
 
     `label` is the instrument's own wording, exact; `plain` is what the form asks today.
+    `printed` is the colour the printed form gives the item, where somebody who holds it has told us.
     """
 
     id: str
@@ -135,16 +172,31 @@ class Indicator(NamedTuple):
     cites: tuple[str, ...]
     note: str = ""
     language_note: str = ""
+    printed: Mark | None = None
+
+
+class FactSection(NamedTuple):
+    """A heading of the form under which facts are asked; one of them also asks the age."""
+
+    id: str
+    title: str
+    intro: str
+    asks_age: bool
 
 
 class Fact(NamedTuple):
-    """A yes/suspected/no/not-known question about the child, apart from the items."""
+    """A yes/suspected/no/not-known question about the child, apart from the items.
+
+    `do_now` is said at the question itself, so that nobody waits for a reading to know it.
+    """
 
     id: str
+    section: str
     label: str
     plain: str
     find_out: str
     why: str
+    do_now: str
     cites: tuple[str, ...]
 
 
@@ -188,6 +240,17 @@ class Floor(NamedTuple):
     cites: tuple[str, ...]
 
 
+class Route(NamedTuple):
+    """A way to a pathway. Any clause of `when` is enough; the furthest route that holds wins."""
+
+    id: str
+    title: str
+    leads_to: Pathway
+    when: tuple[When, ...]
+    text: str
+    cites: tuple[str, ...]
+
+
 class FlagRule(NamedTuple):
     """Something the reader must see beside the level. Any clause of `when` is enough."""
 
@@ -199,14 +262,15 @@ class FlagRule(NamedTuple):
 
 
 class ActionRule(NamedTuple):
-    """An action, and the levels or flags that call for it."""
+    """An action, and what calls for it: a level or pathway, a flag, or a clause that holds."""
 
     id: str
     text: str
     who: str
     when: str
-    levels: tuple[Level, ...]
+    outcomes: tuple[Outcome, ...]
     flags: tuple[str, ...]
+    called_when: tuple[When, ...]
     first: bool
     if_sign_found: bool
     only_when_softened: bool
@@ -217,10 +281,14 @@ class ActionRule(NamedTuple):
 
 
 class UnknownRule(NamedTuple):
-    """A fact that could raise the level, and the value that would raise it most."""
+    """A fact that could raise the level, and the value that would raise it most.
+
+    Where there is no level, `adds` names the flags it could raise.
+    """
 
     fact: str
     if_it_were: int | Answer
+    adds: tuple[str, ...]
     cites: tuple[str, ...]
 
 
@@ -231,14 +299,53 @@ class Softening(NamedTuple):
     unless: tuple[When, ...]
 
 
+class Statement(NamedTuple):
+    """A sentence that is always said where it belongs, with what it rests on."""
+
+    text: str
+    cites: tuple[str, ...]
+
+
+class LevelNote(NamedTuple):
+    """What is always said beside a level."""
+
+    level: Level
+    text: str
+    cites: tuple[str, ...]
+
+
+class Marking(NamedTuple):
+    """How the practitioner's own mark is asked for, and what became of the printed colours."""
+
+    ask: str
+    hint: str
+    words: Mapping[Mark, str]
+    not_marked: str
+    colours: str
+    cites: tuple[str, ...]
+
+
+class PrintedColours(NamedTuple):
+    """Who holds a copy of the printed form with its colours, and which copy it is."""
+
+    held_by: str
+    copy: str
+
+
 class ReviewRule(NamedTuple):
-    """How soon to look again, counted from the day of the assessment."""
+    """How soon to look again, counted from the day of the assessment.
+
+    The texts are kept as data; `{weekly_from}` and the like stand for the dates.
+    """
 
     weekly_days: int
     reassess_from_days: int
     reassess_by_days: int
     first_review_months: int
     then_within_months: int
+    weekly: Statement
+    reassess: Statement
+    formal: Statement
     text: str
     cites: tuple[str, ...]
 
@@ -249,6 +356,8 @@ class Instrument(NamedTuple):
     id: str
     title: str
     short_title: str
+    reads: Reads
+    called: str
     publisher: str
     edition: str
     dated: str
@@ -260,18 +369,31 @@ class Instrument(NamedTuple):
     age_limit_text: str
     age_limit_cites: tuple[str, ...]
     emergency: str
+    call: Statement
+    marking: Marking | None
+    colours: PrintedColours | None
     groups: tuple[Group, ...]
+    fact_sections: tuple[FactSection, ...]
     facts: tuple[Fact, ...]
     indicators: tuple[Indicator, ...]
     shared_facts: tuple[SharedFact, ...]
     rules: Mapping[str, Rule]
+    level_notes: tuple[LevelNote, ...]
     floors: tuple[Floor, ...]
+    routes: tuple[Route, ...]
     unknowns: tuple[UnknownRule, ...]
     flags: tuple[FlagRule, ...]
     actions: tuple[ActionRule, ...]
     softening: Softening
-    review: ReviewRule
+    review: ReviewRule | None
     examples: tuple[Mapping[str, object], ...]
+
+    def group(self, id_: str) -> Group:
+        """The group with this id; KeyError if there is none."""
+        for group in self.groups:
+            if group.id == id_:
+                return group
+        raise KeyError(id_)
 
     def indicator(self, id_: str) -> Indicator:
         """The indicator with this id; KeyError if there is none."""
@@ -285,18 +407,20 @@ class Instrument(NamedTuple):
 
 
 class ItemAnswer(NamedTuple):
-    """The answer to one indicator, with what was seen and when."""
+    """The answer to one indicator, with what was seen and when; `mark` and `recurring` where they are asked."""
 
     answer: Answer = Answer.NOT_KNOWN
     evidence: str = ""
     recency: Recency = Recency.NOT_KNOWN
+    mark: Mark | None = None
+    recurring: bool = False
 
 
 class OtherConcern(NamedTuple):
-    """A concern the instrument does not list, placed at a level by the practitioner (PB 8.3)."""
+    """A concern the instrument does not list, placed at a level (PB 8.3) or given a mark by the practitioner."""
 
     description: str
-    level: Level
+    level: Level | Mark | None
     answer: Answer
 
 
@@ -331,8 +455,8 @@ class TraceStep(NamedTuple):
     """One decision: which rule, from what to what, because of which items or facts."""
 
     rule: str
-    from_level: Level | None
-    to_level: Level | None
+    before: Outcome | None
+    after: Outcome | None
     because: tuple[str, ...]
     cites: tuple[str, ...]
     text: str
@@ -363,10 +487,11 @@ class Action(NamedTuple):
 
 
 class Unknown(NamedTuple):
-    """A fact that is not known and could raise the level."""
+    """A fact that is not known and could raise the level, or add the flags named."""
 
     fact: str
-    could_raise_to: Level
+    could_raise_to: Level | None
+    could_add: tuple[str, ...]
     cites: tuple[str, ...]
 
 
@@ -381,19 +506,50 @@ class Review(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How much is recorded. Counts are never added into a score."""
+    """How much is recorded. Counts are never added into a score; without levels there is none to count by."""
 
-    low: int
-    medium: int
-    high: int
+    low: int | None
+    medium: int | None
+    high: int | None
     signs: int
     vulnerabilities: int
     suspected: int
     other: int
 
 
+class MarkCounts(NamedTuple):
+    """How many recorded items carry each mark. Other concerns are not counted here."""
+
+    red: int
+    amber: int
+    green: int
+    unmarked: int
+
+
+class GroupCount(NamedTuple):
+    """How many items of one group (a domain) are recorded, and how many of those are suspected."""
+
+    recorded: int
+    suspected: int
+    of: int
+
+
+class Checklist(NamedTuple):
+    """What a pathway instrument says in the place of a level. Items are named by their ids."""
+
+    pathway: Pathway
+    marks: MarkCounts
+    domains: Mapping[str, GroupCount]
+    unmarked: tuple[str, ...]
+    evidence_missing: tuple[str, ...]
+    recurring: tuple[str, ...]
+
+
 class Assessment(NamedTuple):
-    """The result: what the instrument reads, why, what to do and by when."""
+    """The result: what the instrument reads, why, what to do and by when.
+
+    An instrument that reads a level has no `checklist`; one that reads a pathway has no levels and no review.
+    """
 
     instrument: str
     edition: str
@@ -403,9 +559,15 @@ class Assessment(NamedTuple):
     level: Level | None
     could_be: Level | None
     professional_level: Level | None
+    checklist: Checklist | None
     counts: Counts
     flags: tuple[Flag, ...]
     actions: tuple[Action, ...]
     review: Review | None
     unknowns: tuple[Unknown, ...]
     trace: tuple[TraceStep, ...]
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The level or the pathway, whichever the instrument reads."""
+        return self.checklist.pathway if self.checklist else self.level

@@ -112,7 +112,7 @@ def test_nothing_is_said_of_a_difference_that_is_not_there(judgement):
 
 def test_sections_come_in_the_order_a_reader_needs_them():
     given_case = case("LOW-04", age=None, judgement={"level": "medium", "reasons": "x"})
-    expected = ["now", "level", "judgement", "unknowns", "why", "actions", "review", "limits", "record", "stamp"]
+    expected = ["now", "result", "judgement", "unknowns", "why", "actions", "review", "limits", "record", "stamp"]
     assert kinds(given_case) == expected
 
 
@@ -172,7 +172,7 @@ def test_what_was_written_beside_an_answer_not_known_is_pointed_out():
         (case("LOW-04", age=None), "Do not wait for the answers before you act."),
         (case(), "tell your safeguarding lead about it today"),
         (case("HIGH-09", age=None), "Find out the child's age. It changes what has to be done."),
-        (case(judgement={"significant_harm": "present"}), "The level rests on your answer about significant harm."),
+        (case(judgement={"significant_harm": "present"}), "The level rests on your view on significant harm."),
         (case(judgement={"level": "low", "reasons": "x"}), "The level rests on your own judgement."),
     ],
 )

@@ -2,7 +2,7 @@
 
 import { form } from "./page.js";
 
-const DETAIL = /\.(evidence|recency)$/;
+const DETAIL = /^answers\..*\.(evidence|recency|level|recurring)$/;
 const RECORDED = ["present", "suspected"];
 
 /** Each section with its questions: [{ section, title, questions: [{ name, value }] }]. */

@@ -8,7 +8,9 @@ export function fillCase(written) {
   showRows(written.other_concerns?.length ?? 0);
   for (const [name, value] of flatten(written)) {
     const control = form.elements.namedItem(name);
-    if (control && value !== null) control.value = String(value);
+    if (!control || value === null) continue;
+    if (control.type === "checkbox") control.checked = value === true;
+    else control.value = String(value);
   }
 }
 

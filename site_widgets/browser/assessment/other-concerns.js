@@ -69,7 +69,7 @@ function number(rows = shown()) {
 
 function clearRow(row) {
   row.querySelectorAll("textarea").forEach((area) => (area.value = ""));
-  row.querySelectorAll("input").forEach((radio) => (radio.checked = radio.value === "not_known"));
+  row.querySelectorAll("input").forEach((radio) => (radio.checked = radio.defaultChecked));
 }
 
 function offerRemoval() {

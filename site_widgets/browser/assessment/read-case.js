@@ -7,7 +7,7 @@ export function readCase() {
   const written = { schema: "cse-case/1", instrument };
   for (const [name, value] of new FormData(form)) {
     const text = value.trim();
-    if (text !== "") place(written, name.split("."), text);
+    if (text !== "") place(written, name.split("."), isBox(name) ? true : text);
   }
   written.child.age = wholeNumber(written.child.age);
   written.answers = Object.fromEntries(Object.entries(written.answers ?? {}).filter(([, given]) => isGiven(given)));
@@ -35,6 +35,12 @@ function wholeNumber(text) {
   return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
 
-function isGiven({ answer, evidence, recency }) {
-  return answer !== "not_known" || evidence !== undefined || (recency !== undefined && recency !== "not_known");
+function isGiven({ answer, evidence, recency, level, recurring }) {
+  const detail = evidence ?? level ?? recurring;
+  return answer !== "not_known" || detail !== undefined || (recency !== undefined && recency !== "not_known");
+}
+
+// A box is in the form's data only when it is ticked.
+function isBox(name) {
+  return form.elements.namedItem(name).type === "checkbox";
 }

@@ -66,7 +66,7 @@ function show(html, written) {
   mark("current");
   place.scrollIntoView();
   announce("Reading shown. What to do now comes first.");
-  body.querySelector(".reading-level [tabindex], .reading-level[tabindex]")?.focus({ preventScroll: true });
+  body.querySelector(".reading-result [tabindex], .reading-result[tabindex]")?.focus({ preventScroll: true });
 }
 
 // So that following a citation does not lose the answers.

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
-from ..model import Answer, Level, When
+from ..model import Answer, Level, Mark, When
 from .recorded import Recorded
 
-Takes = Literal["number", "yes", "facts", "items", "levels", "kind"]
+Takes = Literal["number", "yes", "facts", "items", "levels", "marks", "kind"]
 
 
 class Condition(NamedTuple):
@@ -101,6 +101,37 @@ def _judgement_below_level(_yes: bool, seen: Recorded, level: Level | None) -> b
     return judged is not None and level is not None and judged < level
 
 
+def _any_mark(marks: Sequence[str], seen: Recorded, _: Level | None) -> bool:
+    on_items = any(seen.marks.get(item.id) in marks for item in seen.items)
+    # Mark is text, level is a number: a level is never taken for a colour.
+    return on_items or any(isinstance(c.level, Mark) and c.level in marks for c in seen.other_concerns)
+
+
+def _any_printed(marks: Sequence[str], seen: Recorded, _: Level | None) -> bool:
+    return any(item.printed in marks for item in seen.items)
+
+
+def _any_unmarked(_yes: bool, seen: Recorded, _: Level | None) -> bool:
+    return any(item.id not in seen.marks for item in seen.items)
+
+
+def _any_without_evidence(_yes: bool, seen: Recorded, _: Level | None) -> bool:
+    return any(item.id not in seen.with_evidence for item in seen.items)
+
+
+def _any_recurring(_yes: bool, seen: Recorded, _: Level | None) -> bool:
+    return any(item.id in seen.recurring for item in seen.items)
+
+
+def _no_item(_yes: bool, seen: Recorded, _: Level | None) -> bool:
+    return not seen.anything
+
+
+def _every_fact_in(facts: Sequence[str], seen: Recorded, _: Level | None) -> bool:
+    recorded = list(seen.recorded_facts())
+    return bool(recorded) and all(fact in facts for fact in recorded)
+
+
 CONDITIONS: dict[str, Condition] = {
     "age_under": Condition("number", _age_under),
     "age_from": Condition("number", _age_from),
@@ -119,4 +150,11 @@ CONDITIONS: dict[str, Condition] = {
     "answers_disagree": Condition("yes", _answers_disagree),
     "significant_harm_judged": Condition("yes", _significant_harm_judged),
     "judgement_below_level": Condition("yes", _judgement_below_level),
+    "any_mark": Condition("marks", _any_mark),
+    "any_printed": Condition("marks", _any_printed),
+    "any_unmarked": Condition("yes", _any_unmarked),
+    "any_without_evidence": Condition("yes", _any_without_evidence),
+    "any_recurring": Condition("yes", _any_recurring),
+    "no_item": Condition("yes", _no_item),
+    "every_fact_in": Condition("facts", _every_fact_in),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..model import Action, ActionRule, Flag, Instrument, Level, Review
+from ..model import Action, ActionRule, Flag, Instrument, Level, Outcome, Review
 from .conditions import applies
 from .dates import add_months, working_day_after
 from .recorded import Recorded
@@ -20,25 +20,27 @@ def raise_flags(instrument: Instrument, seen: Recorded, level: Level | None) -> 
 
 
 def plan_actions(
-    instrument: Instrument, seen: Recorded, level: Level | None, flags: tuple[Flag, ...], assessed_on: date
+    instrument: Instrument, seen: Recorded, outcome: Outcome | None, flags: tuple[Flag, ...], assessed_on: date
 ) -> tuple[Action, ...]:
-    """The actions the level and the flags call for: now, today, dated, ongoing; each once."""
+    """The actions that the outcome, the flags and the facts call for: now, today, dated, ongoing; each once."""
     raised = {flag.id for flag in flags}
-    softened = bool(raised & set(instrument.softening.flags)) and not applies(instrument.softening.unless, seen, level)
+    softening = instrument.softening
+    softened = bool(raised & set(softening.flags)) and not applies(softening.unless, seen)
     called = [
         rule
         for rule in instrument.actions
-        if (level in rule.levels or raised & set(rule.flags)) and (softened or not rule.only_when_softened)
+        if (outcome in rule.outcomes or raised & set(rule.flags) or applies(rule.called_when, seen))
+        and (softened or not rule.only_when_softened)
     ]
     called.sort(key=lambda rule: (ORDER.index(rule.when), not rule.first))
     return tuple(_action(rule, softened, assessed_on) for rule in called)
 
 
 def plan_review(instrument: Instrument, level: Level | None, assessed_on: date) -> Review | None:
-    """When to look again, counted from the assessment; None when there is no level (PB 8.4, 8.7)."""
-    if level is None:
-        return None
+    """When to look again, counted from the assessment; None when there is no level, or no such rule (PB 8.4, 8.7)."""
     rule = instrument.review
+    if level is None or rule is None:
+        return None
     return Review(
         weekly_from=assessed_on + timedelta(days=rule.weekly_days),
         reassess_from=assessed_on + timedelta(days=rule.reassess_from_days),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..model import Answer, Case, Indicator, Instrument, Level, OtherConcern, SharedFact
+from ..model import Answer, Case, Indicator, Instrument, Level, Mark, OtherConcern, SharedFact
 
 
 class Recorded(NamedTuple):
@@ -23,6 +23,9 @@ class Recorded(NamedTuple):
     merged: tuple[SharedFact, ...]
     judged_level: Level | None
     significant_harm: Answer
+    marks: Mapping[str, Mark]
+    with_evidence: frozenset[str]
+    recurring: frozenset[str]
 
     @property
     def anything(self) -> bool:
@@ -37,6 +40,10 @@ class Recorded(NamedTuple):
         """How many items and other concerns are recorded at this level."""
         items = sum(item.level is level for item in self.items)
         return items + sum(concern.level is level for concern in self.other_concerns)
+
+    def recorded_facts(self) -> Iterator[str]:
+        """Each fact that is present or suspected."""
+        return (fact for fact, answer in self.facts.items() if answer.recorded)
 
     def recorded_answers(self) -> Iterator[Answer]:
         """The answer of each recorded item and other concern."""
@@ -73,6 +80,9 @@ def read_recorded(instrument: Instrument, case: Case) -> Recorded:
         merged=tuple(merged),
         judged_level=case.judgement.level,
         significant_harm=case.judgement.significant_harm,
+        marks={id_: given.mark for id_, given in case.answers.items() if given.mark},
+        with_evidence=frozenset(id_ for id_, given in case.answers.items() if given.evidence.strip()),
+        recurring=frozenset(id_ for id_, given in case.answers.items() if given.recurring),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from ..model import Answer, Case, Instrument, Level, Status, TraceStep, Unknown, UnknownRule
 from .recorded import Recorded
@@ -27,10 +27,25 @@ def could_raise(
         alone = level_of(_with(case, [rule])) or level
         without = level_of(_with(case, [other for other in open_ if other is not rule])) or level
         if alone > level:
-            found.append(Unknown(rule.fact, alone, rule.cites))
+            found.append(Unknown(rule.fact, alone, (), rule.cites))
         elif without < together:
-            found.append(Unknown(rule.fact, together, rule.cites))
+            found.append(Unknown(rule.fact, together, (), rule.cites))
     return together, tuple(found)
+
+
+def could_add(
+    instrument: Instrument, case: Case, seen: Recorded, flags_of: Callable[[Case], Collection[str]]
+) -> tuple[Unknown, ...]:
+    """Each unknown fact that could raise a flag its rule names, where there is no level to raise."""
+    now = flags_of(case)
+    found = []
+    for rule in instrument.unknowns:
+        if _not_known(rule, seen):
+            then = flags_of(_with(case, [rule]))
+            added = tuple(flag for flag in rule.adds if flag in then and flag not in now)
+            if added:
+                found.append(Unknown(rule.fact, None, added, rule.cites))
+    return tuple(found)
 
 
 def status_of(instrument: Instrument, level: Level | None, unknowns: tuple[Unknown, ...]) -> tuple[Status, TraceStep]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..engine.conditions import CONDITIONS, Takes
-from ..model import Instrument, Kind, Level, Unit, When
+from ..model import Instrument, Kind, Level, Mark, Reads, Unit, When
 from .errors import Problem
 
 
@@ -16,6 +16,8 @@ def check_instrument(instrument: Instrument, units: Mapping[str, Unit]) -> list[
     return [
         *_ids_once(instrument, where),
         *_groups_fit(instrument, where),
+        *_fact_sections_fit(instrument, where),
+        *_colours_fit(instrument, where),
         *_shared_facts_resolve(instrument, where),
         *_clauses_fit(instrument, where),
         *_references_resolve(instrument, where),
@@ -26,10 +28,12 @@ def check_instrument(instrument: Instrument, units: Mapping[str, Unit]) -> list[
 def _ids_once(instrument: Instrument, where: str) -> Iterator[Problem]:
     lists: dict[str, Sequence[str]] = {
         "instrument.toml: group": [group.id for group in instrument.groups],
+        "instrument.toml: fact_section": [section.id for section in instrument.fact_sections],
         "instrument.toml: fact": [fact.id for fact in instrument.facts],
         "indicators.toml: indicator": [item.id for item in instrument.indicators],
         "indicators.toml: indicator.source_ref": [item.source_ref for item in instrument.indicators],
         "rules.toml: floor": [floor.id for floor in instrument.floors],
+        "rules.toml: route": [route.id for route in instrument.routes],
         "rules.toml: flag": [flag.id for flag in instrument.flags],
         "rules.toml: unknown": [unknown.fact for unknown in instrument.unknowns],
         "actions.toml: action": [action.id for action in instrument.actions],
@@ -45,10 +49,31 @@ def _groups_fit(instrument: Instrument, where: str) -> Iterator[Problem]:
         place = f"{where}/indicators.toml: indicator[{item.id}]"
         if item.group not in groups:
             yield Problem(f"{place}.group", f"is {item.group!r}.", ", ".join(groups))
-        elif groups[item.group].kind is not item.kind:
-            yield Problem(
-                f"{place}.kind", f"is {item.kind.value!r}, but its group is not.", groups[item.group].kind.value
-            )
+        elif (kind := groups[item.group].kind) and kind is not item.kind:
+            yield Problem(f"{place}.kind", f"is {item.kind.value!r}, but its group is not.", kind.value)
+
+
+def _fact_sections_fit(instrument: Instrument, where: str) -> Iterator[Problem]:
+    sections = [section.id for section in instrument.fact_sections]
+    for fact in instrument.facts:
+        yield from _unknown_ids(f"{where}/instrument.toml: fact[{fact.id}].section", [fact.section], sections)
+    asking = [section.id for section in instrument.fact_sections if section.asks_age]
+    if len(asking) != 1:
+        found = ", ".join(asking) or "none"
+        yield Problem(
+            f"{where}/instrument.toml: fact_section.asks_age", f"is true for {found}.", "true for exactly one"
+        )
+
+
+def _colours_fit(instrument: Instrument, where: str) -> Iterator[Problem]:
+    if instrument.colours is None:
+        return
+    place = f"{where}/colours.toml"
+    if instrument.marking is None:
+        yield Problem(place, "is there, but this instrument has no colours.", "no such file")
+    for item in instrument.indicators:
+        if item.printed is None:
+            yield Problem(f"{place}: colours.{item.source_ref}", "is missing.", ", ".join(mark.value for mark in Mark))
 
 
 def _shared_facts_resolve(instrument: Instrument, where: str) -> Iterator[Problem]:
@@ -56,6 +81,10 @@ def _shared_facts_resolve(instrument: Instrument, where: str) -> Iterator[Proble
         place = f"{where}/instrument.toml: shared_fact[{shared.item}]"
         yield from _unknown_ids(f"{place}.item", [shared.item], _items(instrument))
         yield from _unknown_ids(f"{place}.facts", shared.facts, _facts(instrument))
+        if "one_fact_said_twice" not in instrument.rules:
+            yield Problem(
+                f"{where}/rules.toml: rule.one_fact_said_twice", "is missing.", "a rule where facts are shared"
+            )
         if shared.relation == "same" and len(shared.facts) != 1:
             yield Problem(f"{place}.facts", f"has {len(shared.facts)} facts.", "one fact where the relation is 'same'")
 
@@ -63,12 +92,15 @@ def _shared_facts_resolve(instrument: Instrument, where: str) -> Iterator[Proble
 def _clauses_fit(instrument: Instrument, where: str) -> Iterator[Problem]:
     places: list[tuple[str, tuple[When, ...]]] = [
         *((f"floor[{floor.id}].when", floor.when) for floor in instrument.floors),
+        *((f"route[{route.id}].when", route.when) for route in instrument.routes),
         *((f"flag[{flag.id}].when", flag.when) for flag in instrument.flags),
+        *((f"action[{action.id}].called_when", action.called_when) for action in instrument.actions),
         ("softening.unless", instrument.softening.unless),
     ]
     for place, clauses in places:
         for number, clause in enumerate(clauses, 1):
-            yield from _clause_fits(instrument, f"{where}/rules.toml: {place}[{number}]", clause)
+            file = "actions.toml" if place.startswith("action") else "rules.toml"
+            yield from _clause_fits(instrument, f"{where}/{file}: {place}[{number}]", clause)
 
 
 def _clause_fits(instrument: Instrument, place: str, clause: When) -> Iterator[Problem]:
@@ -88,6 +120,7 @@ def _allowed(instrument: Instrument, takes: Takes) -> tuple[str, Callable[[Any],
         "facts": _facts(instrument),
         "items": _items(instrument),
         "levels": [level.word for level in Level],
+        "marks": [mark.value for mark in Mark],
     }
     if takes == "number":
         return "a whole number", lambda value: isinstance(value, int) and not isinstance(value, bool)
@@ -109,13 +142,20 @@ def _references_resolve(instrument: Instrument, where: str) -> Iterator[Problem]
     for action in instrument.actions:
         place = f"{where}/actions.toml: action[{action.id}]"
         yield from _unknown_ids(f"{place}.flags", action.flags, flags)
-        if not (action.levels or action.flags):
-            yield Problem(place, "is called for by no level and no flag.", "at least one of `levels` and `flags`")
+        if not (action.outcomes or action.flags or action.called_when):
+            allowed = "at least one of `levels` (or `pathways`), `flags` and `called_when`"
+            yield Problem(place, "is called for by no level, pathway, flag or clause.", allowed)
         if (action.when == "dated") != (action.working_days is not None):
             yield Problem(f"{place}.working_days", "does not fit `when`.", 'with `when = "dated"`, and only then')
     yield from _unknown_ids(f"{where}/rules.toml: softening.flags", instrument.softening.flags, flags)
     for unknown in instrument.unknowns:
-        yield from _unknown_ids(f"{where}/rules.toml: unknown[{unknown.fact}].fact", [unknown.fact], ["age", *facts])
+        place = f"{where}/rules.toml: unknown[{unknown.fact}]"
+        yield from _unknown_ids(f"{place}.fact", [unknown.fact], ["age", *facts])
+        yield from _unknown_ids(f"{place}.adds", unknown.adds, flags)
+        if not (instrument.reads is Reads.LEVEL or unknown.adds):
+            yield Problem(f"{place}.adds", "is empty.", "the flags it could raise, where there is no level to raise")
+        if any(fact.id == unknown.fact and not fact.find_out for fact in instrument.facts):
+            yield Problem(f"{where}/instrument.toml: fact[{unknown.fact}].find_out", "is empty.", "what to find out")
     for floor in instrument.floors:
         known = ["age", *facts, *_items(instrument)]
         yield from _unknown_ids(f"{where}/rules.toml: floor[{floor.id}].because", floor.because, known)
@@ -135,6 +175,9 @@ def _citations_resolve(instrument: Instrument, units: Mapping[str, Unit], where:
 def _cited(instrument: Instrument) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield "instrument.toml: caveat", instrument.caveat_cites, False
     yield "instrument.toml: age_limit", instrument.age_limit_cites, False
+    yield "instrument.toml: call", instrument.call.cites, False
+    if instrument.marking:
+        yield "instrument.toml: marks", instrument.marking.cites, False
     for fact in instrument.facts:
         yield f"instrument.toml: fact[{fact.id}]", fact.cites, False
     for shared in instrument.shared_facts:
@@ -145,11 +188,18 @@ def _cited(instrument: Instrument) -> Iterator[tuple[str, tuple[str, ...], bool]
         yield f"rules.toml: rule.{rule.id}", rule.cites, rule.ours
     for floor in instrument.floors:
         yield f"rules.toml: floor[{floor.id}]", floor.cites, False
+    for route in instrument.routes:
+        yield f"rules.toml: route[{route.id}]", route.cites, False
+    for note in instrument.level_notes:
+        yield f"rules.toml: level_note[{note.level.word}]", note.cites, False
     for unknown in instrument.unknowns:
         yield f"rules.toml: unknown[{unknown.fact}]", unknown.cites, False
     for flag in instrument.flags:
         yield f"rules.toml: flag[{flag.id}]", flag.cites, flag.ours
-    yield "rules.toml: review", instrument.review.cites, False
+    if instrument.review:
+        yield "rules.toml: review", instrument.review.cites, False
+        for name in ("weekly", "reassess", "formal"):
+            yield f"rules.toml: review.{name}", getattr(instrument.review, name).cites, False
     for action in instrument.actions:
         yield f"actions.toml: action[{action.id}]", action.cites, action.ours
 

@@ -34,6 +34,11 @@ def read_toml(file: Traversable, shown_as: str) -> dict[str, object]:
     raise InstrumentError([problem])
 
 
+def has_toml(folder: Traversable, name: str) -> bool:
+    """Whether the folder holds `name.toml`, or the twin the browser reads in its place."""
+    return any(folder.joinpath(f"{name}.{ending}").is_file() for ending in ("toml", "json"))
+
+
 def _twin(file: Traversable) -> dict[str, object] | None:
     """The same tables as JSON, where the build put them beside the file.
 

@@ -61,6 +61,14 @@ class Node:
         self.report(key, f"is {shown(value)}.", listed(allowed))
         return default
 
+    def yes(self, key: str) -> bool:
+        """True or false; false when it is left out."""
+        value = self.data.get(key, False)
+        if isinstance(value, bool):
+            return value
+        self.report(key, f"is {shown(value)}.", "true or false")
+        return False
+
     def choice(self, key: str, allowed: Sequence[str], required: bool) -> str | None:
         """One of the given words, or None when it may be left out or null and is."""
         value = self.data.get(key)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from ..model import Answer, Case, Instrument, ItemAnswer, Judgement, Level, OtherConcern, Recency
+from ..model import Answer, Case, Instrument, ItemAnswer, Judgement, Level, Mark, OtherConcern, Reads, Recency
 from .errors import CaseError, Problem
 from .instruments import instrument_ids, load_instrument
 from .json_text import parse_json
@@ -33,6 +33,7 @@ CASE_KEYS = (
     "judgement",
 )
 LEVELS = tuple(level.word for level in Level)
+MARKS = tuple(mark.value for mark in Mark)
 # The review dates are counted forward from the assessment, so the last year Python knows is left free.
 LAST_YEAR = 9998
 
@@ -72,11 +73,11 @@ def _case(root: Node, instrument: Instrument, assessed_on: date) -> Case:
         age=_age(child, instrument),
         facts={fact: child.word(fact, Answer, Answer.NOT_KNOWN) for fact in facts},
         answers=_answers(root.child("answers"), instrument),
-        other_concerns=tuple(_other_concern(node) for node in root.each("other_concerns")),
+        other_concerns=tuple(_other_concern(node, instrument) for node in root.each("other_concerns")),
         context={key: context.text(key) for key in CONTEXT_KEYS},
         child_view=root.text("child_view"),
         family_view=root.text("family_view"),
-        judgement=_judgement(root.child("judgement")),
+        judgement=_judgement(root.child("judgement"), instrument),
     )
 
 
@@ -117,34 +118,46 @@ def _age(child: Node, instrument: Instrument) -> int | None:
 
 def _answers(answers: Node, instrument: Instrument) -> Mapping[str, ItemAnswer]:
     known = {item.id for item in instrument.indicators}
+    asked = ("answer", "evidence", "recency", *(("level", "recurring") if instrument.marking else ()))
     found: dict[str, ItemAnswer] = {}
     for id_, node in answers.children():
         if id_ not in known:
             allowed = f"an item id of {instrument.id}, as its table of items lists them"
             answers.report(id_, "is not an item of this instrument.", allowed)
             continue
-        node.only(("answer", "evidence", "recency"), "a key of an answer")
+        node.only(asked, "a key of an answer")
         found[id_] = ItemAnswer(
             node.word("answer", Answer, Answer.NOT_KNOWN),
             node.text("evidence"),
             node.word("recency", Recency, Recency.NOT_KNOWN),
+            _mark(node) if instrument.marking else None,
+            node.yes("recurring") if instrument.marking else False,
         )
     return found
 
 
-def _other_concern(node: Node) -> OtherConcern:
+def _mark(node: Node) -> Mark | None:
+    mark = node.choice("level", MARKS, required=False)
+    return Mark(mark) if mark else None
+
+
+def _other_concern(node: Node, instrument: Instrument) -> OtherConcern:
     node.only(("description", "level", "answer"), "a key of another concern")
     description = node.text("description")
     if not description.strip():
         node.report("description", "is empty.", "a few words on what the concern is")
-    level = node.choice("level", LEVELS, required=True)
     answer = node.word("answer", Answer, Answer.NOT_KNOWN)
+    if instrument.reads is Reads.PATHWAY:
+        return OtherConcern(description, _mark(node), answer)
+    level = node.choice("level", LEVELS, required=True)
     return OtherConcern(description, Level.from_word(level or LEVELS[-1]), answer)
 
 
-def _judgement(node: Node) -> Judgement:
-    node.only(("level", "significant_harm", "reasons"), "a key of the judgement")
-    level = node.choice("level", LEVELS, required=False)
+def _judgement(node: Node, instrument: Instrument) -> Judgement:
+    by_level = instrument.reads is Reads.LEVEL
+    asked = (*(("level",) if by_level else ()), "significant_harm", "reasons")
+    node.only(asked, f"a key of the judgement in {instrument.id}")
+    level = node.choice("level", LEVELS, required=False) if by_level else None
     reasons = node.text("reasons")
     if level and not reasons.strip():
         node.report("reasons", "are missing.", "your reasons, whenever you give your own level")

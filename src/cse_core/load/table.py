@@ -100,6 +100,10 @@ class Table:
         for name in inner.data:
             yield name, inner.table(name)
 
+    def has(self, key: str) -> bool:
+        """Whether the key is there. It does not count as read."""
+        return key in self.data
+
     def skip(self, key: str) -> object:
         """The raw value at a key, counted as read."""
         self._read.add(key)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from ..load.sources import load_units
-from ..model import Instrument, Level, When
+from ..model import Instrument, Level, Pathway, When
 from .to_markdown import escaped
-from .words import cite_words, level_word
+from .words import cite_words, level_word, outcome_words
 
 
 def instrument_to_json(instrument: Instrument) -> str:
@@ -25,7 +25,7 @@ def instrument_to_dict(instrument: Instrument) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Level):
+    if isinstance(value, Level | Pathway):
         return value.word
     if isinstance(value, Enum):
         return value.value
@@ -53,6 +53,10 @@ def instrument_to_markdown(instrument: Instrument) -> str:
         ("Rule", "Raises to", "Why", "Source"),
         ((floor.title, level_word(floor.raises_to), floor.text, _cited(floor.cites)) for floor in instrument.floors),
     )
+    routes = _table(
+        ("Route", "Leads to", "Why", "Source"),
+        ((r.title, outcome_words(r.leads_to), r.text, _cited(r.cites)) for r in instrument.routes),
+    )
     flags = _table(("Flag", "What it says", "Source"), ((f.id, f.text, _cited(f.cites)) for f in instrument.flags))
     actions = _table(
         ("Action", "Who", "When", "Called for by", "Source"),
@@ -61,7 +65,7 @@ def instrument_to_markdown(instrument: Instrument) -> str:
                 action.text,
                 action.who,
                 action.when,
-                ", ".join([*(level_word(level) for level in action.levels), *action.flags]),
+                ", ".join([*(outcome_words(outcome) for outcome in action.outcomes), *action.flags]),
                 _cited(action.cites),
             )
             for action in instrument.actions
@@ -69,7 +73,8 @@ def instrument_to_markdown(instrument: Instrument) -> str:
     )
     head = f"# {escaped(instrument.title)}\n\n{escaped(instrument.edition)}. {escaped(instrument.caveat)}"
     status = f"{escaped(instrument.status_today)}"
-    parts = (head, status, "## Items", items, "## Floors", floors, "## Flags", flags, "## Actions", actions)
+    raising = ("## Floors", floors) if instrument.floors else ("## Routes", routes)
+    parts = (head, status, "## Items", items, *raising, "## Flags", flags, "## Actions", actions)
     return "\n\n".join(parts) + "\n"
 
 

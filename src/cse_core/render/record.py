@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Case, Instrument, ItemAnswer
+from ..model import Case, Instrument, ItemAnswer, Level, OtherConcern, Reads
 from .words import ANSWERS, CONTEXTS, FACT_ANSWERS, RECENCIES, date_words, level_word
 
 
@@ -14,12 +14,15 @@ def record_lines(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]
     if case.reference:
         yield "Reference", case.reference
     yield "Age", "Not known" if case.age is None else str(case.age)
-    for fact in instrument.facts:
+    given = [fact for fact in instrument.facts if case.facts[fact.id].given]
+    for fact in given:
         yield fact.label, FACT_ANSWERS[case.facts[fact.id]]
+    not_given = [fact.label for fact in instrument.facts if fact not in given]
+    if not_given:
+        yield "Not known", "; ".join(not_given)
     yield from _items(instrument, case)
     for concern in case.other_concerns:
-        placed = f"{ANSWERS[concern.answer]}, placed at {level_word(concern.level)} by you"
-        yield f"Other concern: {concern.description}", placed
+        yield f"Other concern: {concern.description}", f"{ANSWERS[concern.answer]}{_placed(concern)}"
     for key, heading in CONTEXTS.items():
         if case.context.get(key):
             yield heading, case.context[key]
@@ -27,7 +30,13 @@ def record_lines(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]
         yield "What the child says", case.child_view
     if case.family_view:
         yield "What the family says", case.family_view
-    yield from _judgement(case)
+    yield from _judgement(instrument, case)
+
+
+def _placed(concern: OtherConcern) -> str:
+    if isinstance(concern.level, Level):
+        return f", placed at {level_word(concern.level)} by you"
+    return f", marked {concern.level.value} by you" if concern.level else ""
 
 
 def _items(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]]:
@@ -42,12 +51,15 @@ def _answer_words(answer: ItemAnswer) -> str:
     words = ANSWERS[answer.answer]
     if answer.answer.recorded and answer.recency in RECENCIES:
         words += f", {RECENCIES[answer.recency]}"
+    words += f", marked {answer.mark.value} by you" if answer.mark else ""
+    words += ", keeps happening" if answer.recurring else ""
     return f"{words}. {answer.evidence}".strip() if answer.evidence else words
 
 
-def _judgement(case: Case) -> Iterator[tuple[str, str]]:
+def _judgement(instrument: Instrument, case: Case) -> Iterator[tuple[str, str]]:
     judged = case.judgement
-    yield "Your judgement", level_word(judged.level) if judged.level else "No view formed yet"
+    if instrument.reads is Reads.LEVEL:
+        yield "Your judgement", level_word(judged.level) if judged.level else "No view formed yet"
     if judged.significant_harm.given:
         yield "Reasonable cause to suspect significant harm", FACT_ANSWERS[judged.significant_harm]
     if judged.reasons:

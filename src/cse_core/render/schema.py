@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..load.instruments import instrument_ids, load_instrument
-from ..load.read_case import CASE_SCHEMA, CONTEXT_KEYS, LEVELS
-from ..model import Answer, Instrument, Recency, Status
+from ..load.read_case import CASE_SCHEMA, CONTEXT_KEYS, LEVELS, MARKS
+from ..model import Answer, Instrument, Pathway, Reads, Recency, Status
 from .to_json import ASSESSMENT_SCHEMA
 
 Schema = dict[str, object]
@@ -14,6 +14,10 @@ TEXT: Schema = {"type": "string"}
 ANSWER: Schema = {"enum": [answer.value for answer in Answer], "default": Answer.NOT_KNOWN.value}
 LEVEL: Schema = {"enum": list(LEVELS)}
 LEVEL_OR_NULL: Schema = {"enum": [*LEVELS, None]}
+MARK_OR_NULL: Schema = {"enum": [*MARKS, None]}
+PATHWAYS = [pathway.word for pathway in Pathway]
+OUTCOME_OR_NULL: Schema = {"enum": [*LEVELS, *PATHWAYS, None]}
+COUNT: Schema = {"type": "integer", "minimum": 0}
 DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 DATE_OR_NULL: Schema = {"anyOf": [DATE, {"type": "null"}]}
 TEXTS: Schema = {"type": "array", "items": TEXT}
@@ -39,6 +43,14 @@ def assessment_schema() -> Schema:
         "level": LEVEL_OR_NULL,
         "could_be": LEVEL_OR_NULL,
         "professional_level": LEVEL_OR_NULL,
+        "pathway": {"enum": [*PATHWAYS, None]},
+        "marks": _or_null(_open(dict.fromkeys((*MARKS, "unmarked"), COUNT))),
+        "domains": _or_null(
+            {"type": "object", "additionalProperties": _open(dict.fromkeys(("recorded", "suspected", "of"), COUNT))}
+        ),
+        "unmarked": _or_null(TEXTS),
+        "evidence_missing": _or_null(TEXTS),
+        "recurring": _or_null(TEXTS),
         "counts": _counts(),
         "flags": _list({"id": TEXT, "text": TEXT, "cites": TEXTS}),
         "actions": _list(
@@ -52,25 +64,42 @@ def assessment_schema() -> Schema:
                 "cites": TEXTS,
             }
         ),
-        "review": {"anyOf": [_review(), {"type": "null"}]},
-        "unknowns": _list({"fact": TEXT, "could_raise_to": LEVEL, "cites": TEXTS}),
+        "review": _or_null(_review()),
+        "unknowns": _list({"fact": TEXT, "could_raise_to": LEVEL_OR_NULL, "could_add": TEXTS, "cites": TEXTS}),
         "trace": _list(
-            {"rule": TEXT, "from": LEVEL_OR_NULL, "to": LEVEL_OR_NULL, "because": TEXTS, "cites": TEXTS, "text": TEXT}
+            {
+                "rule": TEXT,
+                "from": OUTCOME_OR_NULL,
+                "to": OUTCOME_OR_NULL,
+                "because": TEXTS,
+                "cites": TEXTS,
+                "text": TEXT,
+            }
         ),
     }
     return {"$schema": DRAFT, "title": "An assessment by cse-core", **_open(required)}
 
 
 def _case_branch(instrument: Instrument) -> Schema:
-    answer = _closed({"answer": ANSWER, "evidence": TEXT, "recency": {"enum": [word.value for word in Recency]}})
+    by_level = instrument.reads is Reads.LEVEL
+    asked: dict[str, Schema] = {"answer": ANSWER, "evidence": TEXT, "recency": {"enum": [w.value for w in Recency]}}
+    if instrument.marking:
+        asked |= {"level": MARK_OR_NULL, "recurring": {"type": "boolean"}}
+    answer = _closed(asked)
     concern = _closed(
-        {"description": {"type": "string", "pattern": "\\S"}, "level": LEVEL, "answer": ANSWER},
-        ("description", "level"),
+        {
+            "description": {"type": "string", "pattern": "\\S"},
+            "level": LEVEL if by_level else MARK_OR_NULL,
+            "answer": ANSWER,
+        },
+        ("description", "level") if by_level else ("description",),
     )
     age = {"type": ["integer", "null"], "minimum": 0, "maximum": 17}
-    judgement = _closed({"level": LEVEL_OR_NULL, "significant_harm": ANSWER, "reasons": TEXT})
-    judgement["if"] = {"properties": {"level": LEVEL}, "required": ["level"]}
-    judgement["then"] = {"properties": {"reasons": {"pattern": "\\S"}}, "required": ["reasons"]}
+    judgement = _closed({"significant_harm": ANSWER, "reasons": TEXT})
+    if by_level:
+        judgement = _closed({"level": LEVEL_OR_NULL, "significant_harm": ANSWER, "reasons": TEXT})
+        judgement["if"] = {"properties": {"level": LEVEL}, "required": ["level"]}
+        judgement["then"] = {"properties": {"reasons": {"pattern": "\\S"}}, "required": ["reasons"]}
     return _closed(
         {
             "schema": {"const": CASE_SCHEMA},
@@ -90,13 +119,18 @@ def _case_branch(instrument: Instrument) -> Schema:
 
 
 def _counts() -> Schema:
-    names = ("low", "medium", "high", "signs", "vulnerabilities", "suspected", "other")
-    return _open({name: {"type": "integer", "minimum": 0} for name in names})
+    by_level: Schema = {"type": ["integer", "null"], "minimum": 0}
+    others = dict.fromkeys(("signs", "vulnerabilities", "suspected", "other"), COUNT)
+    return _open({**dict.fromkeys(LEVELS, by_level), **others})
 
 
 def _review() -> Schema:
     dates = dict.fromkeys(("weekly_from", "reassess_from", "reassess_by", "first_review_by"), DATE)
     return _open({**dates, "then_within_months": {"type": "integer"}})
+
+
+def _or_null(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _list(properties: dict[str, Schema]) -> Schema:

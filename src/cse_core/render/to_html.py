@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from ..model import Assessment, Case
-from .report import WHEN_WORDS, Line, Report, Section, report
+from .lines import Line, Report, Section
+from .report import WHEN_WORDS, report
 from .to_json import to_json
 from .words import cite_words
 
@@ -16,20 +17,26 @@ def to_html(assessment: Assessment, case: Case | None = None, cite_base: str | N
     """The reading as one `<article class="reading">`, for a page two folders deep.
 
     `data-assessment` holds the assessment's JSON, `data-status` its status and `data-level` its
-    level (empty when there is none). Citations link to `cite_base`, by default the instrument's page.
+    level (empty when there is none) or `data-pathway` its pathway. Citations link to
+    `cite_base`, by default the instrument's page.
     """
     base = cite_base if cite_base is not None else INSTRUMENT_PAGE.format(id=assessment.instrument)
     made = report(assessment, case)
-    level = assessment.level.word if assessment.level else ""
     body = "\n".join(_section(made, section, base) for section in made.sections)
     return (
         f'<article class="reading" data-assessment="{escape(to_json(assessment, compact=True).strip())}" '
-        f'data-status="{assessment.status.value}" data-level="{level}" lang="en-GB">\n{body}\n</article>\n'
+        f'data-status="{assessment.status.value}" {_outcome(assessment)} lang="en-GB">\n{body}\n</article>\n'
     )
 
 
+def _outcome(assessment: Assessment) -> str:
+    if assessment.checklist:
+        return f'data-pathway="{assessment.checklist.pathway.word}"'
+    return f'data-level="{assessment.level.word if assessment.level else ""}"'
+
+
 def _section(made: Report, section: Section, base: str) -> str:
-    focus = ' tabindex="-1"' if section.kind == "level" else ""
+    focus = ' tabindex="-1"' if section.kind == "result" else ""
     heading = f'<h2 id="reading-{section.kind}"{focus}>{escape(section.heading)}</h2>'
     body = {
         "plain": _paragraphs,

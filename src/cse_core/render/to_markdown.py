@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..model import Assessment, Case
-from .report import Line, Report, Section, report
+from .lines import Line, Report, Section
+from .report import report
 from .words import cite_words
 
 

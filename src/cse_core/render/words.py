@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ..model import Answer, Assessment, Instrument, Level, Recency, Status, Unit
+from ..model import Answer, Assessment, Instrument, Level, Outcome, Pathway, Recency, Status, Unit
 
 MONTHS = (
     "January",
@@ -52,6 +52,11 @@ def level_word(level: Level | None) -> str:
     return level.name.title() if level else "no level"
 
 
+def outcome_words(outcome: Outcome | None) -> str:
+    """A level, or a pathway in plain words: `Refer now`."""
+    return outcome.word.replace("_", " ").capitalize() if isinstance(outcome, Pathway) else level_word(outcome)
+
+
 def date_words(day: date) -> str:
     """A date as people say it: 20 November 2026. The same on every machine."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -82,14 +87,21 @@ def because_words(instrument: Instrument, id_: str) -> str:
     return names[id_]
 
 
-def reading_words(assessment: Assessment) -> str:
+def reading_words(instrument: Instrument, assessment: Assessment) -> str:
     """The reading in words that cannot be misread. Never a total, never an all-clear."""
+    if assessment.checklist:
+        return _pathway_words(instrument, assessment.checklist.pathway)
     if assessment.status is Status.NOTHING_RECORDED:
         return "No level: none of the tool's items is recorded yet"
     level = level_word(assessment.level)
     if assessment.status is Status.PROVISIONAL:
         return f"At least {level}; could be {level_word(assessment.could_be)}"
     return f"This reads as {level}"
+
+
+def _pathway_words(instrument: Instrument, pathway: Pathway) -> str:
+    titles = [route.title for route in instrument.routes if route.leads_to is pathway]
+    return titles[0] if titles else instrument.rules["status"].texts["nothing_title"]
 
 
 def find_out_words(instrument: Instrument, assessment: Assessment) -> str:
