@@ -12,14 +12,15 @@ from .load.errors import CaseError, CseError, InstrumentError, Problem, UnknownI
 from .load.instruments import instrument_ids, load_instrument
 from .load.read_case import case_from, read_case
 from .load.sources import load_sources, load_units
-from .model import Answer, Assessment, Case, Instrument, Level, Status
+from .model import Answer, Assessment, Case, Change, Instrument, Level, Mark, Pathway, Status
+from .render.changes import changes_to_html, changes_to_json, changes_to_text
 from .render.instrument import instrument_to_json, instrument_to_markdown
 from .render.schema import assessment_schema, case_schema
 from .render.to_html import to_html
 from .render.to_json import case_to_dict, to_dict, to_json
 from .render.to_markdown import to_markdown
 from .render.to_text import to_text
-from .score import assess
+from .score import assess, what_would_change
 from .version import __version__
 
 __all__ = [
@@ -27,10 +28,13 @@ __all__ = [
     "Assessment",
     "Case",
     "CaseError",
+    "Change",
     "CseError",
     "Instrument",
     "InstrumentError",
     "Level",
+    "Mark",
+    "Pathway",
     "Problem",
     "Status",
     "UnknownInstrumentError",
@@ -40,6 +44,9 @@ __all__ = [
     "case_from",
     "case_schema",
     "case_to_dict",
+    "changes_to_html",
+    "changes_to_json",
+    "changes_to_text",
     "instrument_ids",
     "instrument_to_json",
     "instrument_to_markdown",
@@ -52,4 +59,5 @@ __all__ = [
     "to_json",
     "to_markdown",
     "to_text",
+    "what_would_change",
 ]

@@ -2,6 +2,7 @@
 
     cse-core assess CASE.json|-  --format json|text|markdown
     cse-core assess --jsonl [CASES.jsonl|-]
+    cse-core changes CASE.json|- --format json|text
     cse-core instruments
     cse-core instrument ID       --format json|markdown
     cse-core schema case|assessment
@@ -24,6 +25,8 @@ from . import (
     assess,
     assessment_schema,
     case_schema,
+    changes_to_json,
+    changes_to_text,
     instrument_ids,
     instrument_to_json,
     instrument_to_markdown,
@@ -32,6 +35,7 @@ from . import (
     to_json,
     to_markdown,
     to_text,
+    what_would_change,
 )
 from .jsonl import assess_lines
 
@@ -63,6 +67,14 @@ def _assess(options: argparse.Namespace) -> int:
             options.format, lambda: to_markdown(made, case)
         )()
     )
+    return 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    with _opened(options.file) as file:
+        case = read_case(file.read())
+    found = what_would_change(case)
+    _say(changes_to_json(case, found) if options.format == "json" else changes_to_text(case, found))
     return 0
 
 
@@ -124,6 +136,10 @@ def _parser() -> argparse.ArgumentParser:
     scoring.add_argument("--format", choices=("json", "text", "markdown"), default="json")
     scoring.add_argument("--jsonl", action="store_true", help="one case a line, one assessment a line")
     scoring.set_defaults(command=_assess)
+    changing = commands.add_parser("changes", help="what single answer would change a case's reading")
+    changing.add_argument("file", help="a case file, or - for standard input")
+    changing.add_argument("--format", choices=("json", "text"), default="json")
+    changing.set_defaults(command=_changes)
     commands.add_parser("instruments", help="list the instruments").set_defaults(command=_instruments)
     whole = commands.add_parser("instrument", help="print one instrument whole")
     whole.add_argument("id", metavar="ID")

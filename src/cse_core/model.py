@@ -571,3 +571,16 @@ class Assessment(NamedTuple):
     def outcome(self) -> Outcome | None:
         """The level or the pathway, whichever the instrument reads."""
         return self.checklist.pathway if self.checklist else self.level
+
+
+class Change(NamedTuple):
+    """One answer that would change a reading: its place in a case, the answer, the outcome now and then.
+
+    For `child.age` the value stands for every age from 0 to it where the change raises, and for every
+    age from it to 17 where it does not.
+    """
+
+    place: str
+    value: str | int
+    now: Outcome | None
+    to: Outcome | None

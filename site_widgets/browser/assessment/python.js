@@ -27,7 +27,7 @@ async function start() {
     const { startPython } = await load();
     const ready = await startPython({ onStage: ({ text }) => underWay && say("starting", text) });
     say("ready", "Ready. The reading is worked out on this device.");
-    return { assess: watched(ready.assess), check: watched(ready.check) };
+    return Object.fromEntries(Object.entries(ready).map(([name, call]) => [name, watched(call)]));
   } catch (error) {
     // Parts may still arrive after one has failed; they must not hide the failure.
     underWay = false;

@@ -30,11 +30,20 @@ export async function showReading() {
   // Cleared, or asked again, while this was under way.
   if (mine !== asked) return;
   announce("");
-  if (answer.ok) show(answer.html, written);
-  else {
+  if (answer.ok) {
+    show(answer.html, written);
+    showChanges(written, mine);
+  } else {
     forgetReading();
     showFieldErrors(answer.problems);
   }
+}
+
+// After the reading and not with it: a hundred more readings must not hold up the first.
+async function showChanges(written, mine) {
+  const { changes } = await rules();
+  const answer = JSON.parse(await changes(written));
+  if (mine === asked && answer.ok) body.querySelector(".reading-why").insertAdjacentHTML("afterend", answer.html);
 }
 
 /** Marks the reading when the form no longer says what it was made from. */

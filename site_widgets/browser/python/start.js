@@ -35,7 +35,7 @@ let current = null;
 let attempts = 0;
 
 /**
- * Resolves to `{ assess, check }`, two functions from case text to answer text.
+ * Resolves to `{ assess, changes, check }`, functions from case text to answer text.
  * Rejects with an Error in plain words; calling again tries again.
  */
 export async function startPython({ onStage = () => {} } = {}) {
@@ -103,7 +103,7 @@ class Start {
     const version = await sync.open_rules().catch(() => null);
     if (typeof version !== "string") throw new Error(TEXT.blocked);
     this.#say("ready");
-    return { assess: this.#asking(sync.assess), check: this.#asking(sync.check) };
+    return Object.fromEntries(["assess", "changes", "check"].map((name) => [name, this.#asking(sync[name])]));
   }
 
   // The core answers every text. A call that fails means that Python itself has stopped: the next call starts it anew.

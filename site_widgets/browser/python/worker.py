@@ -4,7 +4,7 @@ import json
 
 import cse_core
 
-__export__ = ["assess", "check", "open_rules"]
+__export__ = ["assess", "changes", "check", "open_rules"]
 
 
 def _problems(error):
@@ -32,6 +32,16 @@ def assess(case_json):
     html = cse_core.to_html(assessment, case)
     answer = {"ok": True, "assessment": data, "json": text, "html": html, "title": data["reading"]}
     return json.dumps(answer, ensure_ascii=False)
+
+
+def changes(case_json):
+    """What single answer would change the reading of a case, as HTML. Asked for after the reading, so as not to delay it."""
+    try:
+        case = cse_core.read_case(case_json)
+    except cse_core.CaseError as error:
+        return _problems(error)
+    html = cse_core.changes_to_html(case, cse_core.what_would_change(case))
+    return json.dumps({"ok": True, "html": html}, ensure_ascii=False)
 
 
 def check(case_json):
