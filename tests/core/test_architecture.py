@@ -15,10 +15,11 @@ ROOT = Path(cse_core.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 MAY_IMPORT = {
     "model": set(),
+    "model_crosswalk": set(),
     "version": set(),
     "language": set(),
     "engine": {"engine", "model"},
-    "load": {"load", "engine", "model"},
+    "load": {"load", "engine", "model", "model_crosswalk"},
     "render": {"render", "load", "model", "version"},
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
