@@ -13,6 +13,8 @@ from .words import joined, level_word
 
 # More names than this make a sentence that nobody reads; then it is "any of 9 items", with the names beside it.
 NAMED_UP_TO = 3
+ITEMS = "items"
+FACTS = "facts about the child"
 
 Words = Callable[[Instrument, Any], str]
 
@@ -36,7 +38,7 @@ def clause_lists(instrument: Instrument, when: When) -> tuple[NamedList, ...]:
     found = []
     for name, ids in when.conditions.items():
         if name in names_of and isinstance(ids, Sequence) and len(ids) > NAMED_UP_TO:
-            what = "items" if names_of[name] is _item_names else "facts"
+            what = ITEMS if names_of[name] is _item_names else FACTS
             found.append(NamedList(f"{len(ids)} {what}", tuple(names_of[name](instrument, ids))))
     return tuple(found)
 
@@ -76,27 +78,27 @@ def _age_not_known(_: Instrument, _yes: bool) -> str:
 
 
 def _any_fact(instrument: Instrument, facts: Sequence[str]) -> str:
-    return f"{_any_of(_fact_names(instrument, facts), 'facts')} is recorded"
+    return f"{_any_of(_fact_names(instrument, facts), FACTS)} is recorded"
 
 
 def _any_fact_not_known(instrument: Instrument, facts: Sequence[str]) -> str:
-    return f"{_any_of(_fact_names(instrument, facts), 'facts')} is not known"
+    return f"{_any_of(_fact_names(instrument, facts), FACTS)} is not known"
 
 
 def _all_facts_absent(instrument: Instrument, facts: Sequence[str]) -> str:
-    return f"the answer to {_all_of(_fact_names(instrument, facts), 'facts')} is no"
+    return f"the answer to {_all_of(_fact_names(instrument, facts), FACTS)} is no"
 
 
 def _every_fact_in(instrument: Instrument, facts: Sequence[str]) -> str:
-    return f"every fact recorded is {_one_of(_fact_names(instrument, facts), 'facts')}"
+    return f"every fact recorded is {_one_of(_fact_names(instrument, facts), FACTS)}"
 
 
 def _any_item(instrument: Instrument, items: Sequence[str]) -> str:
-    return f"{_any_of(_item_names(instrument, items), 'items')} is recorded"
+    return f"{_any_of(_item_names(instrument, items), ITEMS)} is recorded"
 
 
 def _every_item_in(instrument: Instrument, items: Sequence[str]) -> str:
-    return f"every item recorded is {_one_of(_item_names(instrument, items), 'items')}"
+    return f"every item recorded is {_one_of(_item_names(instrument, items), ITEMS)}"
 
 
 def _one_of(names: Sequence[str], what: str) -> str:
