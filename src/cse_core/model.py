@@ -584,3 +584,8 @@ class Change(NamedTuple):
     value: str | int
     now: Outcome | None
     to: Outcome | None
+
+    @property
+    def raises(self) -> bool:
+        """Whether the answer would lead further than the reading as it stands."""
+        return int(self.to or 0) > int(self.now or 0)

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from ..model import Answer, Case, Change, Instrument, ItemAnswer, Level, Mark, OtherConcern, Outcome, Reads
 from .assess import outcome_of
 
-NOTHING = 0
-
 
 def single_changes(instrument: Instrument, case: Case) -> tuple[Change, ...]:
     """Every single answer that would give another outcome, those that raise it first.
@@ -22,16 +20,7 @@ def single_changes(instrument: Instrument, case: Case) -> tuple[Change, ...]:
         then = outcome_of(instrument, other)
         if then is not now:
             found.append(Change(place, value, now, then))
-    return tuple(sorted(_ages_joined(found), key=lambda change: -_rank(change.to)))
-
-
-def raises(change: Change) -> bool:
-    """Whether the change leads further than the reading as it stands."""
-    return _rank(change.to) > _rank(change.now)
-
-
-def _rank(outcome: Outcome | None) -> int:
-    return NOTHING if outcome is None else int(outcome)
+    return tuple(sorted(_ages_joined(found), key=lambda change: -int(change.to or 0)))
 
 
 def _variants(instrument: Instrument, case: Case) -> Iterator[tuple[str, str | int, Case]]:
@@ -70,7 +59,7 @@ def _ages_joined(changes: list[Change]) -> Iterator[Change]:
     """Ages that lead to the same outcome as one change: the oldest of those that raise, the youngest of the others."""
     kept: dict[Outcome | None, Change] = {}
     for change in changes:
-        if change.place == "child.age" and (change.to not in kept or raises(change)):
+        if change.place == "child.age" and (change.to not in kept or change.raises):
             kept[change.to] = change
     yield from kept.values()
     yield from (change for change in changes if change.place != "child.age")

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
-from ..engine.changes import raises
 from ..load.instruments import load_instrument
 from ..model import Case, Change, Instrument, Outcome, Reads
 from .words import counted, outcome_words
@@ -58,13 +57,13 @@ def changes_to_html(case: Case, changes: Sequence[Change]) -> str:
 
 
 def _intro(instrument: Instrument, changes: Sequence[Change]) -> str:
-    words = HOW if any(raises(change) for change in changes) else NONE_RAISES
+    words = HOW if any(change.raises for change in changes) else NONE_RAISES
     return f"{words} {OWN_JUDGEMENT}" if instrument.reads is Reads.LEVEL else words
 
 
 def _groups(instrument: Instrument, changes: Sequence[Change]) -> list[Group]:
     """One group for each outcome that an answer would lead to, the furthest first; then what the reading rests on."""
-    raising = [change for change in changes if raises(change)]
+    raising = [change for change in changes if change.raises]
     groups = []
     for outcome in dict.fromkeys(change.to for change in raising):
         led = [change for change in raising if change.to is outcome]
@@ -72,7 +71,7 @@ def _groups(instrument: Instrument, changes: Sequence[Change]) -> list[Group]:
         items = [said for said, change in zip(words, led, strict=True) if change.place.endswith(".answer")]
         others = [said for said in words if said not in items]
         groups.append(Group(f"To {outcome_words(outcome)}", tuple(others), tuple(items)))
-    lowering = [_rested_on(instrument, change) for change in changes if not raises(change)]
+    lowering = [_rested_on(instrument, change) for change in changes if not change.raises]
     if lowering:
         many = "s, any of them" if len(set(lowering)) > 1 else ""
         groups.append(Group(f"{RESTS_ON}{many}. {CHECK}", tuple(dict.fromkeys(lowering)), ()))
