@@ -40,7 +40,7 @@ def changes_to_text(case: Case, changes: Sequence[Change]) -> str:
     instrument = load_instrument(case.instrument)
     lines = [HEADING.upper(), _intro(instrument, changes)]
     for group in _groups(instrument, changes):
-        lines += [f"{group.heading}:", *(f"- {words}" for words in (*group.answers, *group.items))]
+        lines += [group.heading.rstrip(".") + ":", *(f"- {words}" for words in (*group.answers, *group.items))]
     return "\n".join(lines) + "\n"
 
 
