@@ -60,9 +60,14 @@ $(BUILT)/runtime: $(BUILT)/wheel $(NODE_MODULES) $(BUNDLER)
 	$(PY) -m site_widgets.build.runtime build/wheel build/runtime
 	@touch $@
 
+# The rules of each instrument as SVG, for the pages that show them.
+$(BUILT)/pictures: $(DONE)/core $(NODE_MODULES) $(CORE) $(wildcard site_widgets/build/picture*)
+	$(PY) -m site_widgets.build.pictures build/pictures
+	@mkdir -p $(BUILT) && touch $@
+
 # The address in board.toml, if a board gave one; without it every link stays relative.
 $(BUILT)/site: export SITE_URL = $(shell sed -n 's/^site_url *= *"\(.*\)".*/\1/p' board.toml)
-$(BUILT)/site: $(BUILT)/runtime $(PAGES)
+$(BUILT)/site: $(BUILT)/runtime $(BUILT)/pictures $(PAGES)
 	$(PY) -m mkdocs --quiet build --strict --site-dir build/site
 	$(PY) -m site_widgets.build.finish build/site
 	@touch $@

@@ -19,6 +19,7 @@ from .emergency import emergency
 from .form import form
 from .instrument_page import instrument_page
 from .markup import Html
+from .picture import picture
 from .public_api import public_api
 from .reviewed import reviewed
 
@@ -51,6 +52,7 @@ DIRECTIVES: Mapping[str, Directive] = {
     "emergency": Directive(emergency, wants_instrument=False),
     "form": Directive(form, wants_instrument=True),
     "instrument": Directive(instrument_page, wants_instrument=True),
+    "picture": Directive(picture, wants_instrument=True),
     "reviewed": Directive(reviewed, wants_instrument=True),
 }
 
