@@ -20,7 +20,7 @@ export async function startPython({ onStage = () => {} } = {}) {
     config: { files: { [new URL("../../stock/WHEEL", import.meta.url).href]: "./*" } },
   });
   const { sync } = await worker;
-  await sync.open_rules();
+  await sync.open_rules("pan-bedfordshire");
   onStage({ stage: "ready", text: "Ready" });
   return { assess: (text) => sync.assess(text), check: (text) => sync.check(text) };
 }

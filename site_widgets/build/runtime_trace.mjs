@@ -28,7 +28,7 @@ for path in sorted(pathlib.Path("cse_core").rglob("*.py")):
 const USE = `
 import json, worker
 from datetime import date
-worker.open_rules()
+worker.open_rules("")
 for text in ("{", '{"schema": 1}'):
     worker.assess(text), worker.check(text)
 for instrument in map(worker.cse_core.load_instrument, worker.cse_core.instrument_ids()):

@@ -100,7 +100,7 @@ class Start {
     const [{ sync }] = await Promise.all([started, arrived]);
     this.#say("rules");
     // PyScript reports an error in worker.py to the console only; then nothing answers here.
-    const version = await sync.open_rules().catch(() => null);
+    const version = await sync.open_rules(pageInstrument()).catch(() => null);
     if (typeof version !== "string") throw new Error(TEXT.blocked);
     this.#say("ready");
     return Object.fromEntries(["assess", "changes", "check"].map((name) => [name, this.#asking(sync[name])]));
@@ -156,6 +156,11 @@ class Start {
     });
     return Promise.race([ready, failed]);
   }
+}
+
+// This may be asked while the page is still arriving; then every instrument is read, and nothing is missed.
+function pageInstrument() {
+  return document.querySelector("form[data-instrument]")?.dataset.instrument ?? "";
 }
 
 function runsWebAssembly() {

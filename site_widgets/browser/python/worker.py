@@ -13,10 +13,13 @@ def _problems(error):
     return json.dumps({"ok": False, "problems": found}, ensure_ascii=False)
 
 
-def open_rules():
-    """Read every instrument now, so that the first reading does not wait; the core's version."""
-    for instrument in cse_core.instrument_ids():
-        cse_core.load_instrument(instrument)
+def open_rules(instrument):
+    """Read the page's instrument now, so that its first reading does not wait; the core's version.
+
+    Without one, which is a page that uses several, read them all.
+    """
+    for id_ in [instrument] if instrument else cse_core.instrument_ids():
+        cse_core.load_instrument(id_)
     return cse_core.__version__
 
 
