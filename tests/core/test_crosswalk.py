@@ -211,15 +211,11 @@ def test_every_fault_is_reported_at_once():
 
 # --- the real map ---
 
-there = pytest.mark.skipif("lambeth" not in instrument_ids(), reason="the map needs both instruments")
 
-
-@there
 def test_the_map_loads_whole_and_names_both_instruments():
     assert set(load_crosswalk().between) == set(instrument_ids())
 
 
-@there
 def test_every_item_and_fact_of_both_is_mapped():
     crosswalk = load_crosswalk()
     mapped = {(row.instrument, row.item) for row in crosswalk.unmatched}
@@ -236,7 +232,6 @@ def test_every_item_and_fact_of_both_is_mapped():
         }
 
 
-@there
 def test_only_questions_in_the_same_words_are_the_same():
     for same in load_crosswalk().same:
         words = []
@@ -246,13 +241,11 @@ def test_only_questions_in_the_same_words_are_the_same():
         assert words[0] == words[1] or same.id == "looked-after-on-the-list", same.id
 
 
-@there
 def test_no_item_of_one_list_is_the_same_as_an_item_of_the_other():
     items = {id_: {item.id for item in load_instrument(id_).indicators} for id_ in load_crosswalk().between}
     assert [row.id for row in load_crosswalk().same if all(row.asks[id_] in items[id_] for id_ in items)] == []
 
 
-@there
 def test_each_reason_is_one_sentence_and_each_topic_is_a_heading():
     crosswalk = load_crosswalk()
     for row in (*crosswalk.same, *crosswalk.related, *crosswalk.unmatched):
@@ -261,14 +254,12 @@ def test_each_reason_is_one_sentence_and_each_topic_is_a_heading():
         assert not clause.topic.endswith("."), clause.topic
 
 
-@there
 def test_the_map_never_sounds_like_an_all_clear_and_holds_no_number_of_2014():
     text = data_folder("instruments").joinpath("crosswalk.toml").read_text("utf-8")
     assert all_clear_phrases_in(text) == ()
     assert re.findall(r"\b0\d[\d ]{8,}\b|[\w.]+@[\w.]+|https?://", text) == []
 
 
-@there
 def test_every_flag_that_both_raise_has_its_topic():
     crosswalk = load_crosswalk()
     known = {id_: known_of(load_instrument(id_)) for id_ in crosswalk.between}
@@ -279,7 +270,6 @@ def test_every_flag_that_both_raise_has_its_topic():
         assert shared <= named
 
 
-@there
 def test_what_is_ours_says_so_and_what_is_not_cites_the_right_source():
     letters = {"pan-bedfordshire": "PB-", "lambeth": "LA-"}
     for clause in load_crosswalk().clauses:
