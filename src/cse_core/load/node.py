@@ -44,6 +44,10 @@ class Node:
         """Whether the key is there at all."""
         return key in self.data
 
+    def found(self, key: str) -> str:
+        """What stands at a key, as the first words of a problem."""
+        return f"is {shown(self.data[key])}." if self.has(key) else "is missing."
+
     def text(self, key: str) -> str:
         """The text at a key; empty when it is left out."""
         value = self.data.get(key, "")

@@ -51,16 +51,17 @@ def case_from(data: object) -> Case:
         raise CaseError(problems)
     root.only(CASE_KEYS)
     if root.data.get("schema") != CASE_SCHEMA:
-        root.report("schema", _found(root, "schema"), repr(CASE_SCHEMA))
+        root.report("schema", root.found("schema"), repr(CASE_SCHEMA))
     instrument = _instrument(root)
-    assessed_on = _date(root)
-    case = _case(root, instrument, assessed_on) if instrument else None
+    assessed_on = date_in(root)
+    case = case_in(root, instrument, assessed_on) if instrument else None
     if problems or case is None:
         raise CaseError(problems)
     return case
 
 
-def _case(root: Node, instrument: Instrument, assessed_on: date) -> Case:
+def case_in(root: Node, instrument: Instrument, assessed_on: date) -> Case:
+    """What an object tells the instrument. What is wrong is reported into the object's own list of problems."""
     child = root.child("child")
     facts = [fact.id for fact in instrument.facts]
     child.only(["age", *facts], f"asked about the child in {instrument.id}")
@@ -85,11 +86,12 @@ def _instrument(root: Node) -> Instrument | None:
     value = root.data.get("instrument")
     if isinstance(value, str) and value in instrument_ids():
         return load_instrument(value)
-    root.report("instrument", _found(root, "instrument"), listed(instrument_ids()))
+    root.report("instrument", root.found("instrument"), listed(instrument_ids()))
     return None
 
 
-def _date(root: Node) -> date:
+def date_in(root: Node) -> date:
+    """The day of the assessment; any day at all when there is none that can be used, which is reported."""
     value = root.data.get("assessed_on")
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
@@ -98,7 +100,7 @@ def _date(root: Node) -> date:
             found = None
         if found and found.year <= LAST_YEAR:
             return found
-    root.report("assessed_on", _found(root, "assessed_on"), "a real date written YYYY-MM-DD, up to the year 9998")
+    root.report("assessed_on", root.found("assessed_on"), "a real date written YYYY-MM-DD, up to the year 9998")
     return date.min
 
 
@@ -163,7 +165,3 @@ def _judgement(node: Node, instrument: Instrument) -> Judgement:
         node.report("reasons", "are missing.", "your reasons, whenever you give your own level")
     harm = node.word("significant_harm", Answer, Answer.NOT_KNOWN)
     return Judgement(Level.from_word(level) if level else None, harm, reasons)
-
-
-def _found(root: Node, key: str) -> str:
-    return f"is {shown(root.data[key])}." if root.has(key) else "is missing."

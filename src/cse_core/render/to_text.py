@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from textwrap import fill
 
-from ..model import Assessment, Case
-from .lines import Line, Report, Section
+from ..model import Assessment, Case, Unit
+from .lines import Line, Section
 from .report import report
 from .words import cite_words
 
@@ -15,20 +16,21 @@ WIDTH = 80
 def to_text(assessment: Assessment, case: Case | None = None) -> str:
     """The assessment as plain text, wrapped at 80 characters; with its case, also what was recorded."""
     made = report(assessment, case)
-    return "\n\n".join(_section(made, section) for section in made.sections) + "\n"
+    return "\n\n".join(section_text(made.units, section) for section in made.sections) + "\n"
 
 
-def _section(made: Report, section: Section) -> str:
-    lines = [section.heading.upper(), *(_line(made, section, n, line) for n, line in enumerate(section.lines, 1))]
+def section_text(units: Mapping[str, Unit], section: Section) -> str:
+    """A heading and its lines."""
+    lines = [section.heading.upper(), *(_line(units, section, n, line) for n, line in enumerate(section.lines, 1))]
     return "\n".join(lines)
 
 
-def _line(made: Report, section: Section, number: int, line: Line) -> str:
+def _line(units: Mapping[str, Unit], section: Section, number: int, line: Line) -> str:
     bullet = f"{number}. " if section.listed in ("numbers", "actions") else "- "
     if section.listed == "plain":
         bullet = ""
     first = f"{line.label}: {line.text}" if line.label else line.text
-    cites = cite_words(line.cites, made.units)
+    cites = cite_words(line.cites, units)
     first += f" [{'; '.join(cites)}]" if cites else ""
     indent = " " * len(bullet)
     parts = [bullet + first, *(indent + more for more in (line.aside, _note(line)) if more)]
