@@ -16,7 +16,9 @@ def never_said() -> tuple[str, ...]:
 
 def all_clear_phrases_in(text: str) -> tuple[str, ...]:
     """The phrases of `never_said` found in a text: whole words, any case, any space or hyphen between."""
-    return tuple(phrase for phrase in never_said() if _pattern(phrase).search(text))
+    # Looking for plain words first is many times faster, and nearly every text holds none.
+    plain = " ".join(text.casefold().replace("-", " ").replace("–", " ").split())
+    return tuple(phrase for phrase in never_said() if phrase in plain and _pattern(phrase).search(text))
 
 
 @cache
