@@ -9,7 +9,8 @@ PY := $(BIN)/python
 # Stamps: what is set up lies with the environment, what is built with the build.
 DONE := .venv/done
 BUILT := build/done
-NODE_MODULES := node_modules/.package-lock.json
+# Not the file that npm keeps there itself: npm writes that also when it only writes the lock file.
+NODE_MODULES := node_modules/.done
 
 export PATH := $(BIN):$(PATH)
 export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
