@@ -28,7 +28,7 @@ IN_ONE_COLUMN = (
 RULE = f"class=rule, style=rounded, {BOLD}"
 OUTCOME = f"class=outcome, peripheries=2, {BOLD}"
 NOTE = "class=note, shape=plaintext"
-SPACE = 'style=invis, height=0.01, label=""'
+SPACE = 'style=invis, width=0.01, height=0.01, label=""'
 # Keeps the boxes of a column in their order from the top.
 DOWNWARDS = "style=invis, headport=n, tailport=s"
 # Where a line meets the line that several share.
@@ -59,7 +59,7 @@ def _in_columns(ways: Mapping[str, list[list[RouteWords]]]) -> Iterator[str]:
             yield from _joined(whens, box)
             recorded += whens
             if note := clauses[0].note:
-                yield f"{box}n [{NOTE}, label={_label(note, 36)}];"
+                yield f"{box}n [{NOTE}, label={_label(note, 34)}];"
                 recorded.append(f"{box}n")
         yield from _joined(boxes, f"o{o}")
         named += boxes
@@ -83,7 +83,7 @@ def _in_one_column(ways: Mapping[str, list[list[RouteWords]]]) -> Iterator[str]:
     for o, (outcome, rules) in enumerate(ways.items()):
         yield f"o{o} [{OUTCOME}, margin=0.02, label={_with_rail(outcome)}];"
         if above:
-            yield f"{above} -> o{o} [style=invis, minlen=3];"
+            yield f"{above} -> o{o} [style=invis, minlen=3, weight=0];"
             yield f"{rail} -> o{o}:rail [style=invis, weight=100];"
         above, rail = f"o{o}", f"o{o}:rail:s"
         for r, clauses in enumerate(rules):
@@ -99,8 +99,10 @@ def _in_one_column(ways: Mapping[str, list[list[RouteWords]]]) -> Iterator[str]:
             yield f"{box} -> {box}c [dir=back, weight=10];"
             above, rail = f"{box}c", f"{box}j"
             if note := clauses[0].note:
-                yield f"{box}n [{NOTE}, label={_label(note, 29)}]; {above} -> {box}n [style=invis, weight=5];"
+                yield f"{box}n [{NOTE}, label={_label(note, 27)}]; {above} -> {box}n [style=invis, weight=5];"
                 above = f"{box}n"
+    # The line goes on unseen past the last box, which would else be set nearer to it than the others.
+    yield f"end [{SPACE}]; {rail} -> end [style=invis, minlen=2, weight=100];"
     yield "}"
 
 
@@ -119,7 +121,7 @@ ARRANGEMENTS: Mapping[str, Callable[[Mapping[str, list[list[RouteWords]]]], Iter
 
 def _with_rail(outcome: str) -> str:
     """The outcome's word, with a place on the left where its line begins."""
-    cells = f'<TD PORT="rail" WIDTH="18"></TD><TD WIDTH="250">{html.escape(outcome)}</TD>'
+    cells = f'<TD PORT="rail" WIDTH="18"></TD><TD WIDTH="251">{html.escape(outcome)}</TD>'
     return f'<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="6"><TR>{cells}</TR></TABLE>>'
 
 
