@@ -2,7 +2,8 @@
 
 Each is one small question about what is recorded. A clause holds when every
 condition in it holds; a rule applies when any of its clauses holds. To add a
-kind of condition, add a function here and a row to `tests/core/test_conditions.py`.
+kind of condition, add a function here, its words to `render/clause_words.py`
+and a row to the tests.
 """
 
 from __future__ import annotations
