@@ -15,6 +15,7 @@ from markdown.preprocessors import Preprocessor
 
 from cse_core import instrument_ids
 
+from .differences import differences
 from .emergency import emergency
 from .form import form
 from .instrument_page import instrument_page
@@ -49,6 +50,7 @@ class Directive:
 
 DIRECTIVES: Mapping[str, Directive] = {
     "api": Directive(public_api, wants_instrument=False),
+    "differences": Directive(differences, wants_instrument=False),
     "emergency": Directive(emergency, wants_instrument=False),
     "form": Directive(form, wants_instrument=True),
     "instrument": Directive(instrument_page, wants_instrument=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from cse_core.model import Instrument
 
@@ -13,7 +13,11 @@ from .tables import stacking_table
 
 def cited_units_table(instrument: Instrument) -> Html:
     """Every unit the instrument cites, in the source's own order, each with its id as the anchor."""
-    cited = set(cites_of(instrument))
+    return units_table(set(cites_of(instrument)))
+
+
+def units_table(cited: Set[str]) -> Html:
+    """These units, in the source's own order, each with its id as the anchor."""
     rows = [
         (unit.id, (unit.cite_as, source.title, unit.section, unit.title, unit.page or "Not known"))
         for source, unit in all_units()
