@@ -67,6 +67,7 @@ def checklist_case(
     *refs: str,
     age: int | None = 14,
     suspected: tuple[str, ...] = (),
+    absent: tuple[str, ...] = (),
     marks: dict[str, str] | None = None,
     evidence: tuple[str, ...] = (),
     recurring: tuple[str, ...] = (),
@@ -74,15 +75,16 @@ def checklist_case(
     harm: str = "not_known",
     **facts: str,
 ) -> dict[str, Any]:
-    """A Lambeth case with these items present (`"34"`), marked and evidenced where said."""
-    given = dict.fromkeys(refs, "present") | dict.fromkeys(suspected, "suspected")
-    answers = {LAMBETH_BY_NUMBER[number]: {"answer": answer} for number, answer in given.items()}
-    for number, mark in (marks or {}).items():
-        answers[LAMBETH_BY_NUMBER[number]]["level"] = mark
-    for number in evidence:
-        answers[LAMBETH_BY_NUMBER[number]]["evidence"] = "what was seen"
-    for number in recurring:
-        answers[LAMBETH_BY_NUMBER[number]]["recurring"] = True
+    """A Lambeth case with these items present (`"34"`), marked and evidenced where said.
+
+    An item that is only marked, evidenced or recurring has no answer, which is "not known".
+    """
+    given = dict.fromkeys(refs, "present") | dict.fromkeys(suspected, "suspected") | dict.fromkeys(absent, "absent")
+    answers: dict[str, dict[str, Any]] = {LAMBETH_BY_NUMBER[number]: {"answer": given[number]} for number in given}
+    told = {"level": marks or {}, "evidence": dict.fromkeys(evidence, "what was seen")}
+    for key, values in (told | {"recurring": dict.fromkeys(recurring, True)}).items():
+        for number, value in values.items():
+            answers.setdefault(LAMBETH_BY_NUMBER[number], {})[key] = value
     return {
         "schema": "cse-case/1",
         "instrument": LAMBETH,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Assessment, Case, Instrument, Level, Mark, Pathway, Unknown
+from ..model import Answer, Assessment, Case, Instrument, Level, Mark, Pathway, Unknown
 from .lines import Line, Section
 from .words import counted, fact_words, joined, level_word
 
@@ -53,7 +53,7 @@ def unknowns_section(instrument: Instrument, assessment: Assessment, case: Case 
             text = f"{counted(left, 'item has', 'items have')} no answer yet. Not known is not the same as no."
             could = "" if assessment.outcome in FURTHEST else " An answer could still change this reading."
             lines.append(Line(text + could, ours=True))
-        lines += [Line(text, ours=True) for text in _written_but_not_answered(case)]
+        lines += [Line(text, ours=True) for text in _written_but_not_recorded(case)]
     if assessment.level is Level.HIGH and case is not None and case.age is None:
         lines.append(Line("Find out the child's age. It changes what has to be done.", ours=True))
     return Section("unknowns", "What is not known yet", tuple(lines), "bullets")
@@ -65,8 +65,8 @@ def _could(unknown: Unknown) -> str:
     return "It could change what has to be done now."
 
 
-def _written_but_not_answered(case: Case) -> Iterator[str]:
-    """What the practitioner wrote beside an answer still at "not known", and so does not count."""
+def _written_but_not_recorded(case: Case) -> Iterator[str]:
+    """What the practitioner wrote or marked beside something that is not recorded, and so does not count."""
     waits = "at “Not known”. That does not count until you answer Present or Suspected."
     written = [given for given in case.answers.values() if given.evidence or given.mark or given.recurring]
     items = sum(not given.answer.given for given in written)
@@ -75,3 +75,9 @@ def _written_but_not_answered(case: Case) -> Iterator[str]:
     others = sum(not concern.answer.given for concern in case.other_concerns)
     if others:
         yield f"You described {counted(others, 'other concern', 'other concerns')} and left the answer {waits}"
+    marked = [given.answer for given in case.answers.values() if given.mark or given.recurring]
+    marked += [concern.answer for concern in case.other_concerns if isinstance(concern.level, Mark)]
+    absent = marked.count(Answer.ABSENT)
+    if absent:
+        has = counted(absent, "answer of “Absent” has", "answers of “Absent” have")
+        yield f"{has} a mark, or a tick for what keeps happening. That does not count. Check which is right."
