@@ -61,7 +61,7 @@ def _topic(topic: str, entries: list[Difference], anchors: dict[str, str]) -> Ht
     titles = [element("li", element("a", each.title, href=f"#{each.id}")) for each in entries]
     return join(
         _heading("h2", topic, TOPICS[topic]),
-        element("ul", titles, cls="on-this-page"),
+        element("div", element("ul", titles), cls="on-this-page"),
         [_entry(each, anchors) for each in entries],
     )
 

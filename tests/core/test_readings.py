@@ -147,6 +147,9 @@ READINGS = {
     "how-much-to-ask": [
         (case(disclosure="present"), {"says": {"believe-the-child": "Do not press for detail"}}),
     ],
+    "telling-the-parents": [
+        (case("LOW-04"), {"says": {f"{LOW}02": "with the family unless that could put the child in danger"}}),
+    ],
     "facts-or-impressions": [
         (case(suspected=("LOW-04",)), {"level": "low", "flags": ["suspected_only"], "flag_says": {"suspected_only": "You do not need proof to refer"}}),
         (case("LOW-04"), {"says": {f"{LOW}09": "It never replaces a referral"}}),
@@ -320,6 +323,9 @@ CHECKLIST_READINGS = {
     "lambeth-fact-without-an-item": [
         (checklist_case(**{fact.id: "suspected"}), {"pathway": "section_47_now" if fact.id == "disclosure" else "refer_now", "unmarked": []})
         for fact in CHECKLIST.facts
+    ] + [
+        (checklist_case(**{fact: "present"}), {"flags": ["no_sign_recorded"], "actions": ["talk-about-what-is-recorded", "refer-today"]})
+        for fact in ("looked_after", "disability", "placed_by_another_authority")
     ],
     "evidence-first": [
         (checklist_case("30"), {**REFER, "evidence_missing": ["reliable-reports"], "flags": ["evidence_missing"]}),
@@ -334,6 +340,11 @@ CHECKLIST_READINGS = {
             "says": {"under-13-tell-social-care-and-police": "social care and the police now. Do both, whatever the child or anyone else says"},
         })
         for number in ("04", "05", "06", "27", "28")
+    ],
+    "lambeth-age-not-known": [
+        *((checklist_case(suspected=(number,), age=None), {**REFER, "first": ["age-not-known-act-as-under-13"], "unknowns": ["age"]})
+          for number in ("04", "05", "06", "27", "28")),
+        (checklist_case("12", age=None), {**REFER, "no_actions": ["age-not-known-act-as-under-13"]}),
     ],
     "lambeth-check-that-raises-nothing": [
         (checklist_case(age=12, sexual_health_presentation="present"), {"pathway": "refer_now", "actions": ["under-13-tell-social-care-and-police"]}),
@@ -436,6 +447,29 @@ CHECKLIST_READINGS = {
     "many-panels": [
         (checklist_case("12"), {"says": {"ask-for-the-exploitation-panel": "No panel's date delays anything"}}),
     ],
+    "telling-the-parents": [
+        (checklist_case(not_at_school="present"), {"says": {
+            "school-calls-home-today": "unless one of them may be harming the child",
+            "school-listens-on-return": "unless that could put the child in danger",
+        }}),
+        (checklist_case(familial_abuse="suspected"), {"says": {"familial-protect-every-child": "Do not speak to the family first"}}),
+        (checklist_case(belief_based_harm_or_forced_marriage="suspected"), {"first": ["do-not-contact-the-family-first"]}),
+    ],
+    "no-route-for-trafficking": [
+        (checklist_case(trafficked="suspected"), {
+            "pathway": "refer_now",
+            "first": ["trafficked-tell-police-and-social-care"],
+            "when": {"trafficked-tell-police-and-social-care": "now"},
+            "says": {"trafficked-national-referral": "National Referral Mechanism"},
+        }),
+    ],
+    "allegation-against-a-worker": [
+        (checklist_case(position_of_trust_or_family="suspected"), {
+            "first": ["position-of-trust-tell-social-care-and-police"],
+            "when": {"position-of-trust-allegations-procedure": "today"},
+            "says": {"position-of-trust-allegations-procedure": "every other child they meet"},
+        }),
+    ],
     "youth-justice-scale": [
         (checklist_case(youth_offending_medium_or_high="present"), {**REFER, "says": {"youth-justice-refer-whatever-the-risk": "whatever the offending risk"}}),
         (checklist_case("16", youth_offending_medium_or_high="absent"), REFER),
@@ -535,6 +569,7 @@ ITEM_WORDS = {
     "young-person-who-harms": [
         ("HIGH-13", ["or makes the child do it"], ["is a victim"], ["recruit"]),
     ],
+    "no-route-for-trafficking": [("HIGH-09", ["within one town, or one street to the next"], [], [])],
     "dress-and-looks": [("LOW-02", [], ["never invites abuse"], ["overt"])],
     "who-is-the-victim": [("MED-03", ["or somebody makes them offer it"], ["do not call the adult the victim"], ["clipping", "rob", "victim"])],
     "risk-put-on-the-child": [("LOW-03", ["put the child in danger"], ["puts the risk on the child"], ["risk"])],
