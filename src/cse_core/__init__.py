@@ -4,11 +4,22 @@
     assessment = assess(case)       # what the instrument reads, why, what to do, by when
     to_json(assessment)             # also to_text, to_markdown, to_html
 
+    comparison = compare(read_vignette(text))   # one story, both instruments; also comparison_to_html and others
+
 Standard library only. No clock, no network, no storage: the same case gives the
 same bytes on any machine. A guide that does not replace judgement (PB Appendix 3).
 """
 
-from .load.errors import CaseError, CseError, InstrumentError, Problem, UnknownInstrumentError
+from .comparison import (
+    compare,
+    comparison_to_html,
+    comparison_to_json,
+    comparison_to_text,
+    is_vignette,
+    read_vignette,
+    vignette_to_dict,
+)
+from .load.errors import CaseError, CseError, InstrumentError, Problem, UnknownInstrumentError, VignetteError
 from .load.instruments import instrument_ids, load_instrument
 from .load.read_case import case_from, read_case
 from .load.sources import load_sources, load_units
@@ -38,6 +49,7 @@ __all__ = [
     "Problem",
     "Status",
     "UnknownInstrumentError",
+    "VignetteError",
     "__version__",
     "assess",
     "assessment_schema",
@@ -47,17 +59,24 @@ __all__ = [
     "changes_to_html",
     "changes_to_json",
     "changes_to_text",
+    "compare",
+    "comparison_to_html",
+    "comparison_to_json",
+    "comparison_to_text",
     "instrument_ids",
     "instrument_to_json",
     "instrument_to_markdown",
+    "is_vignette",
     "load_instrument",
     "load_sources",
     "load_units",
     "read_case",
+    "read_vignette",
     "to_dict",
     "to_html",
     "to_json",
     "to_markdown",
     "to_text",
+    "vignette_to_dict",
     "what_would_change",
 ]

@@ -3,6 +3,7 @@
     cse-core assess CASE.json|-  --format json|text|markdown
     cse-core assess --jsonl [CASES.jsonl|-]
     cse-core changes CASE.json|- --format json|text
+    cse-core compare VIGNETTE.json|-  --format json|text
     cse-core instruments
     cse-core instrument ID       --format json|markdown
     cse-core schema case|assessment
@@ -27,11 +28,15 @@ from . import (
     case_schema,
     changes_to_json,
     changes_to_text,
+    compare,
+    comparison_to_json,
+    comparison_to_text,
     instrument_ids,
     instrument_to_json,
     instrument_to_markdown,
     load_instrument,
     read_case,
+    read_vignette,
     to_json,
     to_markdown,
     to_text,
@@ -75,6 +80,13 @@ def _changes(options: argparse.Namespace) -> int:
         case = read_case(file.read())
     found = what_would_change(case)
     _say(changes_to_json(case, found) if options.format == "json" else changes_to_text(case, found))
+    return 0
+
+
+def _compare(options: argparse.Namespace) -> int:
+    with _opened(options.file) as file:
+        made = compare(read_vignette(file.read()))
+    _say(comparison_to_json(made) if options.format == "json" else comparison_to_text(made))
     return 0
 
 
@@ -140,6 +152,10 @@ def _parser() -> argparse.ArgumentParser:
     changing.add_argument("file", help="a case file, or - for standard input")
     changing.add_argument("--format", choices=("json", "text"), default="json")
     changing.set_defaults(command=_changes)
+    comparing = commands.add_parser("compare", help="put one story to both instruments, and say why they differ")
+    comparing.add_argument("file", help="a vignette file, or - for standard input")
+    comparing.add_argument("--format", choices=("json", "text"), default="json")
+    comparing.set_defaults(command=_compare)
     commands.add_parser("instruments", help="list the instruments").set_defaults(command=_instruments)
     whole = commands.add_parser("instrument", help="print one instrument whole")
     whole.add_argument("id", metavar="ID")

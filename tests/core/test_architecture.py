@@ -16,11 +16,12 @@ MODULES = sorted(ROOT.rglob("*.py"))
 MAY_IMPORT = {
     "model": set(),
     "model_crosswalk": set(),
+    "model_comparison": {"model", "model_crosswalk"},
     "version": set(),
     "language": set(),
-    "engine": {"engine", "model"},
-    "load": {"load", "engine", "model", "model_crosswalk"},
-    "render": {"render", "load", "model", "version"},
+    "engine": {"engine", "model", "model_crosswalk", "model_comparison"},
+    "load": {"load", "engine", "model", "model_crosswalk", "model_comparison"},
+    "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "version"},
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
 }

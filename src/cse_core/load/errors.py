@@ -4,6 +4,7 @@ CseError
 ├── UnknownInstrumentError   no instrument of that id
 ├── InstrumentError          instrument or source data is wrong: every problem, with file and key
 └── CaseError                a case is wrong: every problem, with its place and what is allowed
+    └── VignetteError        a vignette is wrong, in the same way
 """
 
 from __future__ import annotations
@@ -61,3 +62,9 @@ class CaseError(_ProblemsError):
     """A case cannot be scored. `problems` holds every fault found; nothing was scored."""
 
     heading = "The case was not scored, because something in it is wrong"
+
+
+class VignetteError(CaseError):
+    """A vignette cannot be compared. `problems` holds every fault found; nothing was scored."""
+
+    heading = "The vignette was not compared, because something in it is wrong"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model import Assessment, Unit
@@ -16,12 +17,16 @@ INSTRUMENT_PAGE = "../../instruments/{id}/"
 
 
 class Frame(NamedTuple):
-    """Where a section stands: where its citations lead, how its ids begin, and the rank of its heading."""
+    """Where a section stands: where its citations lead, how its ids begin, and the rank of its heading.
+
+    Citations lead to `base`, those of a source named in `bases` to the address given there.
+    """
 
     units: Mapping[str, Unit]
     base: str
     prefix: str = "reading"
     rank: int = 2
+    bases: Mapping[str, str] = MappingProxyType({})
 
 
 def reading_attributes(assessment: Assessment) -> str:
@@ -70,10 +75,13 @@ def line_html(frame: Frame, line: Line, labelled: bool = True) -> str:
 def cites_html(frame: Frame, cites: tuple[str, ...]) -> str:
     """The citations as links, in brackets."""
     words = zip(cites, cite_words(cites, frame.units), strict=True)
-    links = "; ".join(
-        f'<a class="cite" href="{escape(frame.base)}#{escape(id_)}">{escape(shown)}</a>' for id_, shown in words
-    )
+    links = "; ".join(f'<a class="cite" href="{_address(frame, id_)}">{escape(shown)}</a>' for id_, shown in words)
     return f'<span class="cites">({links})</span>'
+
+
+def _address(frame: Frame, id_: str) -> str:
+    base = frame.bases.get(frame.units[id_].source, frame.base)
+    return f"{escape(base)}#{escape(id_)}"
 
 
 def text_html(text: str) -> str:

@@ -49,7 +49,7 @@ def report(assessment: Assessment, case: Case | None = None) -> Report:
 
 
 def _now(instrument: Instrument, assessment: Assessment) -> Section:
-    now = [_action_line(action)._replace(label="") for action in assessment.actions if action.when == "now"]
+    now = [action_line(action)._replace(label="") for action in assessment.actions if action.when == "now"]
     # At the furthest outcome the call to social care is among the actions already, as "now" and not as "today".
     call = () if assessment.outcome in FURTHEST else (Line(*instrument.call),)
     return Section("now", "What to do now", (Line(instrument.emergency, ours=True), *now, *call), "bullets")
@@ -123,11 +123,12 @@ def _change(step: TraceStep) -> str:
 
 
 def _actions(assessment: Assessment) -> Section:
-    later = tuple(_action_line(action) for action in assessment.actions if action.when != "now")
+    later = tuple(action_line(action) for action in assessment.actions if action.when != "now")
     return Section("actions", "What to do next", later, "actions")
 
 
-def _action_line(action: Action) -> Line:
+def action_line(action: Action) -> Line:
+    """An action with when it is due, who does it and on what condition."""
     parts = [f"Who: {action.who}."]
     if action.due_on:
         parts.append(f"By {date_words(action.due_on)}.")
