@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cse_core import assess, case_from, to_dict
-from tests.cases import INSTRUMENT, case
+from cse_core import assess, case_from, instrument_ids, load_instrument, to_dict
+from tests.cases import INSTRUMENT, LAMBETH_BY_NUMBER, case, checklist_case
 
 FIVE_LOW = ("LOW-02", "LOW-04", "LOW-06", "LOW-08", "LOW-09")
 JUDGED_LOW = {"level": "low", "reasons": "seen"}
@@ -44,6 +44,48 @@ RAISED = [
     ("section_7_only_item", case("7.3-08"), case("HIGH-09")),
 ]  # fmt: skip
 
+MARKED = {"12": "amber"}
+RAISED_BY_CHECKLIST = [
+    ("missing_now", checklist_case(missing_now="present"), checklist_case(missing_before="present")),
+    ("missing_now", checklist_case(missing_now="suspected"), checklist_case(missing_now="not_known")),
+    ("disclosure", checklist_case(disclosure="suspected"), checklist_case(disclosure="absent")),
+    ("under_13_automatic_referral", checklist_case(suspected=("27",), age=12), checklist_case("27", age=13)),
+    ("under_13_automatic_referral", checklist_case("04", age=0), checklist_case("04", age=None)),
+    ("under_13_automatic_referral", checklist_case("06", age=12), checklist_case(absent=("06",), age=12)),
+    ("red_mark", checklist_case("12", marks={"12": "red"}), checklist_case("12", marks=MARKED)),
+    ("red_mark", checklist_case(suspected=("12",), marks={"12": "red"}), checklist_case(absent=("12",), marks={"12": "red"})),
+    ("red_mark", checklist_case(other=(("red", "suspected"),)), checklist_case(other=(("red", "absent"),))),
+    ("red_mark", checklist_case(other=(("red", "present"),)), checklist_case(other=((None, "present"),), harm="present")),
+    ("under_13", checklist_case(age=12), checklist_case(age=13)),
+    ("under_13", checklist_case(age=0), checklist_case(age=None)),
+    ("aged_13_to_15", checklist_case("05", age=13), checklist_case("05", age=12)),
+    ("aged_13_to_15", checklist_case("28", age=15), checklist_case("28", age=16)),
+    ("aged_13_to_15", checklist_case("27", age=14), checklist_case("26", age=14)),
+    ("aged_13_to_15", checklist_case(sexual_health_presentation="suspected"), checklist_case()),
+    ("aged_13_to_15", checklist_case(pregnant="present"), checklist_case(pregnant="absent")),
+    ("aged_13_to_15", checklist_case(sexual_activity_for_gain="present"), checklist_case(power_imbalance="present")),
+    ("aged_13_to_15", checklist_case(position_of_trust_or_family="present"), checklist_case(familial_abuse="present")),
+    ("aged_16_or_17", checklist_case(age=16), checklist_case(age=15)),
+    ("aged_16_or_17", checklist_case(age=17), checklist_case(age=None)),
+    ("suspected_only", checklist_case(suspected=("11", "12")), checklist_case("11", suspected=("12",))),
+    ("suspected_only", checklist_case(other=((None, "suspected"),)), checklist_case(other=((None, "present"),))),
+    ("suspected_only", checklist_case(suspected=("11",), looked_after="present"), checklist_case(looked_after="suspected")),
+    ("vulnerability_only", checklist_case("39", suspected=("47",)), checklist_case("39", suspected=("48",))),
+    ("vulnerability_only", checklist_case("45"), checklist_case()),
+    ("no_sign_recorded", checklist_case(looked_after="present"), checklist_case()),
+    ("no_sign_recorded", checklist_case(disability="suspected", placed_by_another_authority="present"),
+     checklist_case(disability="suspected", gang_links="suspected")),
+    ("no_sign_recorded", checklist_case(disability="present", absent=("12",)), checklist_case("39", disability="present")),
+    ("no_sign_recorded", checklist_case(looked_after="present"), checklist_case(looked_after="present", other=((None, "suspected"),))),
+    ("unmarked", checklist_case("12"), checklist_case("12", marks=MARKED)),
+    ("unmarked", checklist_case("11", "12", marks=MARKED), checklist_case("12", absent=("11",), marks=MARKED)),
+    ("unmarked", checklist_case("12"), checklist_case(other=((None, "present"),))),
+    ("evidence_missing", checklist_case("12"), checklist_case("12", evidence=("12",))),
+    ("evidence_missing", checklist_case("11", "12", evidence=("12",)), checklist_case("12", absent=("11",), evidence=("12",))),
+    ("recurring", checklist_case(suspected=("12",), recurring=("12",)), checklist_case("12")),
+    ("recurring", checklist_case("12", recurring=("12",)), checklist_case("12", absent=("11",), recurring=("11",))),
+]  # fmt: skip
+
 SEXUAL = ("LOW-07", "MED-02", "MED-03", "MED-11", "HIGH-01", "HIGH-03", "HIGH-05", "HIGH-10", "7.3-08")
 
 
@@ -51,7 +93,7 @@ def flags(given):
     return [flag["id"] for flag in to_dict(assess(case_from(given)))["flags"]]
 
 
-@pytest.mark.parametrize(("flag", "raised", "not_raised"), RAISED)
+@pytest.mark.parametrize(("flag", "raised", "not_raised"), [*RAISED, *RAISED_BY_CHECKLIST])
 def test_flag_is_raised_and_not_raised(flag, raised, not_raised):
     assert flag in flags(raised)
     assert flag not in flags(not_raised)
@@ -65,6 +107,15 @@ def test_sexual_activity_under_13_by_item(item):
     assert ("sexual_activity_under_13" in flags(case(ref, age=None))) == (ref == "HIGH-01")
 
 
+@pytest.mark.parametrize("number", sorted(LAMBETH_BY_NUMBER))
+def test_automatic_referral_under_13_by_item(number):
+    for age in (None, 0, 12, 13, 17):
+        for marks in ({}, {number: "green"}, {number: "red"}):
+            found = flags(checklist_case(suspected=(number,), age=age, marks=marks))
+            expected = number in ("04", "05", "06", "27", "28") and age is not None and age < 13
+            assert ("under_13_automatic_referral" in found) == expected, (age, marks)
+
+
 @pytest.mark.parametrize("item", INSTRUMENT.indicators, ids=lambda item: item.source_ref)
 def test_may_be_harm_already_by_item(item):
     given = case(age=16)
@@ -74,13 +125,31 @@ def test_may_be_harm_already_by_item(item):
     assert ("may_be_harm_already" in flags(given)) == expected
 
 
-def test_urgent_flags_do_not_wait_for_a_level():
+def test_urgent_flags_do_not_wait_for_a_level_or_an_item():
     result = to_dict(assess(case_from(case(age=None, missing_now="present", disclosure="present"))))
     assert result["status"] == "nothing_recorded"
     assert [flag["id"] for flag in result["flags"]] == ["missing_now", "disclosure"]
     assert [action["when"] for action in result["actions"]][:3] == ["now", "now", "now"]
 
+    made = to_dict(assess(case_from(checklist_case(age=None, missing_now="present"))))
+    assert [flag["id"] for flag in made["flags"]] == ["missing_now"]
 
-def test_every_flag_is_raised_by_some_case_here():
-    raised = {flag for row in RAISED for flag in flags(row[1])} | {"sexual_activity_under_13"}
-    assert raised == {flag.id for flag in INSTRUMENT.flags}
+
+@pytest.mark.parametrize("id_", instrument_ids())
+def test_every_flag_is_raised_by_some_case_here(id_):
+    rows = [row for row in (*RAISED, *RAISED_BY_CHECKLIST) if row[1]["instrument"] == id_]
+    raised = {flag for row in rows for flag in flags(row[1])}
+    raised |= {"sexual_activity_under_13"} if id_ == INSTRUMENT.id else set()
+    assert raised == {flag.id for flag in load_instrument(id_).flags}
+    # One row at least is about each flag, and not only raises it by the way.
+    assert raised - {"sexual_activity_under_13"} == {row[0] for row in rows}
+
+
+def test_flags_of_the_checklist_come_most_urgent_first():
+    given = checklist_case(
+        "27", "39", age=12, marks={"27": "red"}, recurring=("39",), missing_now="present", disclosure="present"
+    )
+    assert flags(given) == [
+        "missing_now", "disclosure", "under_13_automatic_referral", "red_mark", "under_13", "unmarked",
+        "evidence_missing", "recurring",
+    ]  # fmt: skip
