@@ -38,10 +38,14 @@ def _printed(marks: Collection[object], seen: Recorded) -> Iterator[str]:
     return (item.id for item in seen.items if item.printed in marks)
 
 
-def _anything(_yes: bool, seen: Recorded) -> Iterator[str]:
-    yield from (item.id for item in seen.items)
+def _other_concerns(_yes: bool, seen: Recorded) -> Iterator[str]:
     if seen.other_concerns:
         yield "other_concerns"
+
+
+def _anything(_yes: bool, seen: Recorded) -> Iterator[str]:
+    yield from (item.id for item in seen.items)
+    yield from _other_concerns(True, seen)
 
 
 def _harm(_yes: bool, _: Recorded) -> Iterator[str]:
@@ -61,7 +65,7 @@ NAMES: dict[str, Callable[[Any, Recorded], Iterator[str]]] = {
     "any_item": _items,
     "any_mark": _marked,
     "any_printed": _printed,
-    "any_other_concern": _anything,
+    "any_other_concern": _other_concerns,
     "anything_recorded": _anything,
     "significant_harm_judged": _harm,
 }
