@@ -122,7 +122,7 @@ class Status(StrEnum):
 
 
 class Unit(NamedTuple):
-    """One citable paragraph, row or list of a source document."""
+    """One citable paragraph, row or list of a source document; `not_restated` is why no page says what it says."""
 
     id: str
     source: str
@@ -130,6 +130,7 @@ class Unit(NamedTuple):
     title: str
     page: str
     cite_as: str
+    not_restated: str = ""
 
 
 class Source(NamedTuple):

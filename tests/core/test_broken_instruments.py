@@ -68,6 +68,7 @@ def test_every_fault_is_reported_at_once(tmp_path):
         ('id = "PB-8.3"', 'id = "PB-8.2"', "'PB-8.2' is there twice"),
         ('cite_as = "PB 8.3"', 'cite = "PB 8.3"', "cite_as: is missing"),
         ('cite_as = "PB 8.3"', "cite_as = 8.3", "is 8.3"),
+        ('cite_as = "PB 8.3"', 'cite_as = "PB 8.3"\nnot_restated = ""', "not_restated: is ''"),
     ],
 )
 def test_a_broken_source_is_refused(find, replace, says):

@@ -41,6 +41,13 @@ def test_sources_hold_every_unit_with_a_reading_of_its_citation():
     assert load_units()["LA-P-4.14-response"].cite_as.startswith("LA policy 4.14")
 
 
+def test_units_that_no_page_restates_say_why():
+    reasons = {id_: unit.not_restated for id_, unit in load_units().items() if unit.not_restated}
+    assert Counter(id_[:2] for id_ in reasons) == {"PB": 5, "LA": 19}
+    assert reasons["LA-S-4-review"] == "A review date that passed in 2014."
+    assert all_clear_phrases_in("\n".join(reasons.values())) == ()
+
+
 def test_citations_read_differently():
     shown = Counter(unit.cite_as for unit in load_units().values())
     assert [words for words, times in shown.items() if times > 1] == []

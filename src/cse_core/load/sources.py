@@ -11,6 +11,7 @@ from .files import data_folder, read_toml
 from .table import Table
 
 UNIT_KEYS = {"id", "cite_as", "section", "title", "page"}
+WITH_REASON = UNIT_KEYS | {"not_restated"}
 
 
 @cache
@@ -56,9 +57,13 @@ def _plain_units(rows: object, source: str) -> dict[str, Unit]:
     """
     if not isinstance(rows, list):
         return {}
-    right = all(isinstance(row, dict) and row.keys() == UNIT_KEYS and _all_texts(row) for row in rows)
+    right = all(isinstance(row, dict) and _known_keys(row) and _all_texts(row) for row in rows)
     units = {row["id"]: Unit(source=source, **row) for row in rows} if right else {}
     return units if len(units) == len(rows) else {}
+
+
+def _known_keys(row: Mapping[str, object]) -> bool:
+    return row.keys() == UNIT_KEYS or row.keys() == WITH_REASON
 
 
 def _all_texts(row: Mapping[str, object]) -> bool:
@@ -76,6 +81,7 @@ def _checked_units(table: Table, source: str) -> dict[str, Unit]:
             title=row.text("title"),
             page=row.text("page", ""),
             cite_as=row.text("cite_as"),
+            not_restated=row.text("not_restated") if row.has("not_restated") else "",
         )
         row.finish()
         if unit.id in units:
