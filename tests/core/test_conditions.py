@@ -9,11 +9,10 @@ from cse_core.engine.because import NAMES, because_of
 from cse_core.engine.conditions import CONDITIONS, applies
 from cse_core.engine.recorded import read_recorded
 from cse_core.model import Level, Mark, When
-from tests.cases import BY_REF, LAMBETH_BY_NUMBER, STATUSES, case, checklist_case
+from tests.cases import BY_REF, LAMBETH_BY_NUMBER, case, checklist_case
 
 GIFTS, CARS = LAMBETH_BY_NUMBER["50"], LAMBETH_BY_NUMBER["19"]
 LOOKED_AFTER = BY_REF["LOW-11"]
-NOT_KNOWN = dict.fromkeys(STATUSES, "not_known")
 JUDGED_LOW = {"level": "low", "reasons": "what was seen"}
 
 # The condition and its value; a case where it holds; the nearest cases where it does not.
