@@ -1,6 +1,6 @@
-"""CPython and Pyodide give the same bytes: 1,200 varied cases through the very files the page serves.
+"""CPython and Pyodide give the same bytes: 1,200 varied cases of each tool, and 200 stories put to both.
 
-What runs here is the site's own runtime (the trimmed library, the byte-compiled core, the page's `worker.py`)
+All go through the very files the page serves. What runs here is the site's own runtime (the trimmed library, the byte-compiled core, the page's `worker.py`)
 under Node. It is compared with this Python, byte for byte, as JSON and as HTML.
 """
 
@@ -13,9 +13,22 @@ from pathlib import Path
 
 import pytest
 
-from cse_core import CaseError, assess, case_from, instrument_ids, to_html, to_json
+from cse_core import (
+    CaseError,
+    assess,
+    case_from,
+    compare,
+    comparison_to_html,
+    comparison_to_json,
+    instrument_ids,
+    read_vignette,
+    to_html,
+    to_json,
+)
 from tests.cases import stream
 from tests.core.test_bad_input import BAD
+from tests.core.test_compare import BAD as BAD_VIGNETTES
+from tests.vignettes import vignette_stream
 
 ROOT = Path(__file__).parents[2]
 IN_PYODIDE = ROOT / "site_widgets/build/assess_in_pyodide.mjs"
@@ -55,4 +68,28 @@ def test_bad_input_is_refused_in_the_same_words():
     for given, answer in zip(cases, in_pyodide(cases), strict=True):
         with pytest.raises(CaseError) as refused:
             case_from(given)
+        assert answer == {"ok": False, "problems": [problem.to_dict() for problem in refused.value.problems]}
+
+
+@pytest.mark.usefixtures("built_site")
+def test_two_hundred_stories_put_to_both_give_the_same_bytes():
+    vignettes = list(vignette_stream(200))
+    answers = in_pyodide(vignettes)
+    assert len(answers) == len(vignettes)
+    shown = set()
+    for given, answer in zip(vignettes, answers, strict=True):
+        made = compare(read_vignette(json.dumps(given)))
+        assert answer["json"] == comparison_to_json(made)
+        assert answer["html"] == comparison_to_html(made)
+        shown |= {difference["id"] for difference in answer["comparison"]["differences"]}
+    assert len(shown) > 30, shown
+
+
+@pytest.mark.usefixtures("built_site")
+def test_a_bad_vignette_is_refused_in_the_same_words():
+    # What does not say that it is a vignette is read, and refused, as a case.
+    rows = [given for name, given, _, _ in BAD_VIGNETTES if name not in ("a case", "half a character")]
+    for given, answer in zip(rows, in_pyodide(rows), strict=True):
+        with pytest.raises(CaseError) as refused:
+            read_vignette(json.dumps(given))
         assert answer == {"ok": False, "problems": [problem.to_dict() for problem in refused.value.problems]}

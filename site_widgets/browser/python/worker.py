@@ -23,17 +23,19 @@ def open_rules(instrument):
     return cse_core.__version__
 
 
-def assess(case_json):
-    """The assessment of a case: as data, as the exact JSON text, as HTML and as a title."""
+def assess(text):
+    """The assessment of a case: as data, as the exact JSON text, as HTML and as a title. Of a vignette, the comparison."""
     try:
-        case = cse_core.read_case(case_json)
+        if _is_vignette(text):
+            return _compare(text)
+        case = cse_core.read_case(text)
     except cse_core.CaseError as error:
         return _problems(error)
     assessment = cse_core.assess(case)
-    text = cse_core.to_json(assessment)
-    data = json.loads(text)
+    exact = cse_core.to_json(assessment)
+    data = json.loads(exact)
     html = cse_core.to_html(assessment, case)
-    answer = {"ok": True, "assessment": data, "json": text, "html": html, "title": data["reading"]}
+    answer = {"ok": True, "assessment": data, "json": exact, "html": html, "title": data["reading"]}
     return json.dumps(answer, ensure_ascii=False)
 
 
@@ -47,10 +49,27 @@ def changes(case_json):
     return json.dumps({"ok": True, "html": html}, ensure_ascii=False)
 
 
-def check(case_json):
-    """The case with every field in its place, or what is wrong with it."""
+def check(text):
+    """The case or the vignette with every field in its place, or what is wrong with it."""
     try:
-        case = cse_core.read_case(case_json)
+        if _is_vignette(text):
+            written = cse_core.vignette_to_dict(cse_core.read_vignette(text))
+        else:
+            written = cse_core.case_to_dict(cse_core.read_case(text))
     except cse_core.CaseError as error:
         return _problems(error)
-    return json.dumps({"ok": True, "case": cse_core.case_to_dict(case)}, ensure_ascii=False)
+    return json.dumps({"ok": True, "case": written}, ensure_ascii=False)
+
+
+def _is_vignette(text):
+    """Whether this is one story for two instruments. Most texts are cases, and are not read twice to know it."""
+    return "cse-vignette/" in text and cse_core.is_vignette(text)
+
+
+def _compare(text):
+    """Both readings of a vignette and why they differ, in the shape of an assessment's answer."""
+    comparison = cse_core.compare(cse_core.read_vignette(text))
+    exact = cse_core.comparison_to_json(comparison)
+    html = cse_core.comparison_to_html(comparison)
+    answer = {"ok": True, "comparison": json.loads(exact), "json": exact, "html": html, "title": "Both readings"}
+    return json.dumps(answer, ensure_ascii=False)
