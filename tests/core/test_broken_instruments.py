@@ -1,6 +1,6 @@
 """Each way an instrument can be wrong is refused, naming the file, the key and what is allowed.
 
-One file of `broken_instruments/` is one deliberate fault in a copy of the real instrument.
+One file of `broken_instruments/<id>/` is one deliberate fault in a copy of that real instrument.
 """
 
 from __future__ import annotations
@@ -12,28 +12,35 @@ from pathlib import Path
 import pytest
 
 import cse_core
-from cse_core import InstrumentError
+from cse_core import InstrumentError, instrument_ids, load_instrument
 from cse_core.load.instruments import load_instrument_from
 from cse_core.load.sources import read_source
 
-GOOD = Path(cse_core.__file__).parent / "instruments" / "pan-bedfordshire"
-FAULTS = sorted(Path(__file__).parent.joinpath("broken_instruments").glob("*.toml"))
+INSTRUMENTS = Path(cse_core.__file__).parent / "instruments"
+FAULTS = sorted(Path(__file__).parent.joinpath("broken_instruments").glob("*/*.toml"))
+EVERY = pytest.mark.parametrize("id_", instrument_ids())
 
 
-def copied(tmp_path):
-    folder = tmp_path / "pan-bedfordshire"
-    shutil.copytree(GOOD, folder)
+def copied(tmp_path, id_="pan-bedfordshire"):
+    folder = tmp_path / id_
+    shutil.copytree(INSTRUMENTS / id_, folder)
     return folder
 
 
-def test_the_copy_is_good_before_it_is_broken(tmp_path):
-    assert load_instrument_from(copied(tmp_path)).id == "pan-bedfordshire"
+@EVERY
+def test_the_copy_is_good_before_it_is_broken(tmp_path, id_):
+    assert load_instrument_from(copied(tmp_path, id_)) == load_instrument(id_)
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda path: path.stem)
+@EVERY
+def test_every_instrument_is_broken_in_many_ways(id_):
+    assert len([fault for fault in FAULTS if fault.parent.name == id_]) > 20
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda path: f"{path.parent.name}: {path.stem}")
 def test_fault_is_refused(fault, tmp_path):
     told = tomllib.loads(fault.read_text("utf-8"))
-    broken = copied(tmp_path) / told["file"]
+    broken = copied(tmp_path, fault.parent.name) / told["file"]
     text = broken.read_text("utf-8")
     assert text.count(told["find"]) >= 1, "the fault no longer applies: the instrument has changed"
     broken.write_text(text.replace(told["find"], told["replace"], 1), "utf-8")
@@ -45,10 +52,12 @@ def test_fault_is_refused(fault, tmp_path):
         assert words in str(refused.value)
 
 
-def test_a_missing_file_is_named(tmp_path):
-    folder = copied(tmp_path)
-    (folder / "actions.toml").unlink()
-    with pytest.raises(InstrumentError, match=r"actions\.toml: is missing"):
+@EVERY
+@pytest.mark.parametrize("name", ["instrument", "indicators", "rules", "actions", "examples"])
+def test_a_missing_file_is_named(tmp_path, id_, name):
+    folder = copied(tmp_path, id_)
+    (folder / f"{name}.toml").unlink()
+    with pytest.raises(InstrumentError, match=rf"{id_}/{name}\.toml: is missing"):
         load_instrument_from(folder)
 
 
@@ -72,7 +81,7 @@ def test_every_fault_is_reported_at_once(tmp_path):
     ],
 )
 def test_a_broken_source_is_refused(find, replace, says):
-    text = GOOD.parents[1].joinpath("sources/pan-bedfordshire.toml").read_text("utf-8")
+    text = INSTRUMENTS.parent.joinpath("sources/pan-bedfordshire.toml").read_text("utf-8")
     problems = []
     assert text.count(find) == 1
     read_source(tomllib.loads(text.replace(find, replace)), "sources/pan-bedfordshire.toml", problems)

@@ -9,6 +9,12 @@ from ..engine.conditions import CONDITIONS, Takes
 from ..model import Instrument, Kind, Level, Mark, Reads, Unit, When
 from .errors import Problem
 
+# Conditions that can never hold where the instrument reads so: a rule that names one would be silent for ever.
+NEVER_HOLD: Mapping[Reads, tuple[str, ...]] = {
+    Reads.LEVEL: ("any_mark", "any_printed", "any_unmarked", "any_recurring"),
+    Reads.PATHWAY: ("any_item_at", "low_at_least", "judgement_below_level"),
+}
+
 
 def check_instrument(instrument: Instrument, units: Mapping[str, Unit]) -> list[Problem]:
     """Every cross-reference of the instrument that does not hold; an empty list when all do."""
@@ -110,6 +116,9 @@ def _clause_fits(instrument: Instrument, place: str, clause: When) -> Iterator[P
         if name not in CONDITIONS:
             yield Problem(f"{place}.{name}", "is not a condition the engine knows.", ", ".join(CONDITIONS))
             continue
+        if name in NEVER_HOLD[instrument.reads]:
+            reads = instrument.reads.value
+            yield Problem(f"{place}.{name}", f"never holds in an instrument that reads a {reads}.", "another condition")
         allowed = _allowed(instrument, CONDITIONS[name].takes)
         if not allowed[1](value):
             yield Problem(f"{place}.{name}", f"is {value!r}.", allowed[0])

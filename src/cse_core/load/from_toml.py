@@ -75,7 +75,7 @@ def read_instrument(folder: Traversable, problems: list[Problem]) -> Instrument:
         indicators=tuple(read_indicator(row, reads, printed) for row in items.tables("indicator")),
         shared_facts=tuple(read_shared_fact(row) for row in about.tables("shared_fact", required=False)),
         rules=dict(read_rules(rules, reads)),
-        level_notes=tuple(read_level_note(row) for row in rules.tables("level_note", required=False)),
+        level_notes=tuple(map(read_level_note, rules.tables("level_note", required=False))) if by_level else (),
         floors=tuple(read_floor(row) for row in rules.tables("floor", required=False)) if by_level else (),
         routes=() if by_level else tuple(read_route(row) for row in rules.tables("route")),
         unknowns=tuple(read_unknown(row) for row in rules.tables("unknown", required=False)),
