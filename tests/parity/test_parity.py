@@ -64,7 +64,7 @@ def test_a_thousand_cases_give_the_same_bytes(instrument_id):
 
 @pytest.mark.usefixtures("built_site")
 def test_bad_input_is_refused_in_the_same_words():
-    cases = [row[1] for row in BAD if row[0] != "half a character"]
+    cases = [row[1] for row in BAD if not row[0].endswith("half a character")]
     for given, answer in zip(cases, in_pyodide(cases), strict=True):
         with pytest.raises(CaseError) as refused:
             case_from(given)
