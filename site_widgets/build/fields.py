@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .markup import Html, Part, element, hidden_text, join
 
@@ -29,12 +29,19 @@ def field_id(name: str) -> str:
     return name.replace(".", "-").replace("_", "-")
 
 
-def radios(name: str, choices: Iterable[Choice], checked: str | None = None) -> Html:
-    """A row of native radios; the one whose value is `checked` is where the question starts."""
-    return element("div", [_radio(name, *choice, checked) for choice in choices], cls="options")
+def radios(
+    name: str, choices: Iterable[Choice], checked: str | None = None, described: Mapping[str, str] | None = None
+) -> Html:
+    """A row of native radios; the one whose value is `checked` is where the question starts.
+
+    `described` gives, for a value, the id of what is read out with it.
+    """
+    described = described or {}
+    made = [_radio(name, *choice, checked, described.get(choice[0])) for choice in choices]
+    return element("div", made, cls="options")
 
 
-def _radio(name: str, value: str, words: str, checked: str | None) -> Html:
+def _radio(name: str, value: str, words: str, checked: str | None, described_by: str | None) -> Html:
     # Firefox restores radios after a reload unless each one says autocomplete="off".
     id_ = f"{field_id(name)}-{field_id(value) or 'none'}"
     control = element(
@@ -45,6 +52,7 @@ def _radio(name: str, value: str, words: str, checked: str | None) -> Html:
         value=value,
         checked=value == checked,
         autocomplete="off",
+        aria_describedby=described_by,
     )
     return element("label", control, element("span", words), cls="choice", for_=id_)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 from cse_core import load_instrument
+from cse_core.load.read_case import CASE_SCHEMA
 from cse_core.model import Instrument
 
 from .form_assets import assets
@@ -29,7 +32,7 @@ def form_of(instrument: Instrument) -> Html:
         fact_section(instrument, urgent),
         about_section(),
         [fact_section(instrument, asked) for asked in others],
-        answers_explained(),
+        answers_explained(instrument),
         sign_sections(instrument),
         vulnerability_block(instrument),
         other_concerns_section(instrument),
@@ -40,6 +43,8 @@ def form_of(instrument: Instrument) -> Html:
         method="dialog",
         id="assessment-form",
         data_instrument=instrument.id,
+        data_head=json.dumps({"schema": CASE_SCHEMA, "instrument": instrument.id}),
+        data_saved="case",
         autocomplete="off",
         novalidate=True,
         aria_label=instrument.title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cse_core.model import Instrument
 
 from .fields import ITEM_ANSWERS, LEVEL_WORDS, question, radios, section, text_area
-from .form_marks import mark_choices
+from .form_marks import mark_radios
 from .markup import Html, element
 
 ROWS_ON_PAPER = 3
@@ -35,7 +35,9 @@ def other_concerns_section(instrument: Instrument) -> Html:
 def _how_serious(instrument: Instrument, name: str) -> Html:
     if instrument.marking is None:
         return question(name, "How serious do you judge it to be?", radios(name, LEVEL_WORDS))
-    return question(name, instrument.marking.ask, radios(name, mark_choices(instrument.marking), ""))
+    return question(
+        name, instrument.marking.ask, mark_radios(instrument, instrument.marking, name), cls="mark-choices"
+    )
 
 
 def _other_concern(instrument: Instrument, index: int) -> Html:

@@ -6,8 +6,8 @@ from cse_core.model import Group, Indicator, Instrument, Kind
 
 from .cites import instrument_address
 from .fields import ITEM_ANSWERS, Choice, question, radios, section, text_area
-from .form_marks import item_marks
-from .markup import Html, element, hidden_text, join
+from .form_marks import item_marks, marks_explained
+from .markup import Html, Part, element, hidden_text, join
 
 RECENCY: tuple[Choice, ...] = (
     ("current", "Now"),
@@ -31,14 +31,15 @@ ANSWER_MEANINGS = (
 )
 
 
-def answers_explained() -> Html:
-    """The four answers, said once before the first item."""
+def answers_explained(instrument: Instrument) -> Html:
+    """The four answers, and the marks where the tool has them: said once, before the first item."""
     meanings = [element("div", element("dt", word), element("dd", meaning)) for word, meaning in ANSWER_MEANINGS]
     return element(
         "div",
         element("h2", "How to answer the items"),
         element("dl", meanings),
         element("p", "You do not need proof. Write what was seen or heard, not what you think of the child."),
+        marks_explained(instrument),
         cls="answers-explained",
         id="answers-explained",
     )
@@ -46,12 +47,12 @@ def answers_explained() -> Html:
 
 def sign_sections(instrument: Instrument) -> Html:
     """One section for each group of signs: what somebody may be doing to the child."""
-    return join(*[_group(instrument, *group) for group in _groups(instrument, Kind.SIGN)])
+    return join(*[_group(instrument, *group) for group in groups_of(instrument, Kind.SIGN)])
 
 
 def vulnerability_block(instrument: Instrument) -> Html:
     """The vulnerability factors, set apart and explained."""
-    groups = [_group(instrument, *group) for group in _groups(instrument, Kind.VULNERABILITY)]
+    groups = [_group(instrument, *group) for group in groups_of(instrument, Kind.VULNERABILITY)]
     explained = None
     if len(groups) > 1:
         explained = element(
@@ -60,7 +61,7 @@ def vulnerability_block(instrument: Instrument) -> Html:
     return element("div", explained, groups, cls="vulnerability-block")
 
 
-def _groups(instrument: Instrument, kind: Kind) -> list[tuple[Group, list[Indicator]]]:
+def groups_of(instrument: Instrument, kind: Kind) -> list[tuple[Group, list[Indicator]]]:
     """Each group with its items of this kind. A group that holds both kinds is shown in both places."""
     found = []
     for group in instrument.groups:
@@ -75,16 +76,18 @@ def _group(instrument: Instrument, group: Group, items: list[Indicator]) -> Html
         f"group-{group.id}" + ("-lives-with" if both else ""),
         group.title + (LIVES_WITH_SUFFIX if both else ""),
         element("p", group.intro, cls="group-intro"),
-        [_item(instrument, item) for item in items],
+        [item_question(instrument, item) for item in items],
     )
 
 
-def _item(instrument: Instrument, item: Indicator) -> Html:
-    name = f"answers.{item.id}"
+def item_question(instrument: Instrument, item: Indicator, prefix: str = "", more: Part = None) -> Html:
+    """One item. `prefix` begins the names of its fields; `more` stands under the answers."""
+    name = f"{prefix}answers.{item.id}"
     return question(
         f"{name}.answer",
         item.plain,
         radios(f"{name}.answer", ITEM_ANSWERS, "not_known"),
+        more,
         _detail(instrument, name, item),
         _wording(instrument, item),
         hint=item.note,
@@ -100,7 +103,7 @@ def _detail(instrument: Instrument, name: str, item: Indicator) -> Html:
         cls="recency",
     )
     evidence = text_area(f"{name}.evidence", "What was seen or heard, by whom, when", rows=2, about=item.plain)
-    marks = item_marks(instrument.marking, name, item) if instrument.marking else None
+    marks = item_marks(instrument, instrument.marking, name, item) if instrument.marking else None
     return element("div", marks, evidence, recency, cls="item-detail")
 
 

@@ -6,7 +6,7 @@ from cse_core.model import Instrument, Reads
 
 from .cites import cite_links, instrument_address
 from .fields import LEVEL_WORDS, QUESTION_ANSWERS, Choice, question, radios, section, text_area
-from .markup import Html, element
+from .markup import Html, Part, element, join
 
 JUDGED_LEVELS: tuple[Choice, ...] = (("", "I have not formed a view yet"), *LEVEL_WORDS)
 
@@ -22,8 +22,9 @@ PATHWAY_INTRO = (
     "Say what you think before you see what the tool says. This tool gives no level. "
     "Your marks and your answer here can only bring help sooner."
 )
-LEVEL_REASONS = "Needed if you chose Low, Medium or High. "
 REASONS = "What makes you think so? What would change your mind?"
+LEVEL_REASONS = f"Needed if you chose Low, Medium or High. {REASONS}"
+PATHWAY_REASONS = f"{REASONS} {SAME_OF_ANOTHER}"
 HARM_QUESTION = (
     "Do you have reasonable cause to suspect that the child is suffering, or likely to suffer, significant harm?"
 )
@@ -37,28 +38,37 @@ def judgement_section(instrument: Instrument) -> Html:
         "judgement",
         "Your own judgement",
         element("p", (LEVEL_INTRO if by_level else PATHWAY_INTRO), " (", cites, ")"),
-        question(
-            "judgement.significant_harm",
-            HARM_QUESTION,
-            radios("judgement.significant_harm", QUESTION_ANSWERS, "not_known"),
-            hint="If yes or suspected: call children’s social care now. Do not finish the form first.",
-        ),
-        _judged_level() if by_level else element("p", SAME_OF_ANOTHER, cls="hint"),
-        text_area("judgement.reasons", "Your reasons", hint=(LEVEL_REASONS if by_level else "") + REASONS),
-        _show_reading(),
+        harm_question(),
+        own_view(instrument),
+        show_reading(),
     )
 
 
-def _judged_level() -> Html:
+def harm_question(prefix: str = "", more: Part = None) -> Html:
+    """Reasonable cause to suspect significant harm? `prefix` begins the name of the field; `more` stands under it."""
+    name = f"{prefix}judgement.significant_harm"
     return question(
-        "judgement.level",
-        "How serious do you judge this to be?",
-        radios("judgement.level", JUDGED_LEVELS, ""),
-        hint=SAME_OF_ANOTHER,
+        name,
+        HARM_QUESTION,
+        radios(name, QUESTION_ANSWERS, "not_known"),
+        more,
+        hint="If yes or suspected: call children’s social care now. Do not finish the form first.",
     )
 
 
-def _show_reading() -> Html:
+def own_view(instrument: Instrument, prefix: str = "") -> Html:
+    """The practitioner's own level, where the tool reads one, and their reasons. `prefix` begins the names."""
+    by_level = instrument.reads is Reads.LEVEL
+    name = f"{prefix}judgement.level"
+    level = question(
+        name, "How serious do you judge this to be?", radios(name, JUDGED_LEVELS, ""), hint=SAME_OF_ANOTHER
+    )
+    reasons = LEVEL_REASONS if by_level else PATHWAY_REASONS
+    return join(level if by_level else None, text_area(f"{prefix}judgement.reasons", "Your reasons", hint=reasons))
+
+
+def show_reading() -> Html:
+    """The button that asks for the reading, with how far Python is."""
     return element(
         "div",
         element("p", id="python-status", cls="python-status", role="status"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from cse_core.model import Instrument
 
 from .cites import instrument_address
-from .markup import Html, element, join
+from .markup import Html, Part, element, join
 
 
 def opening(instrument: Instrument) -> Html:
     """The words before the first question."""
-    return join(_purpose(instrument), _shared_device(instrument), _scripts_off(instrument))
+    return join(_purpose(instrument), shared_device(), _scripts_off(instrument))
 
 
 def _purpose(instrument: Instrument) -> Html:
@@ -22,12 +22,14 @@ def _purpose(instrument: Instrument) -> Html:
             "Set down what is known about one child. Give your own view. Then see what this tool says, "
             "and why. What you do not know counts as not known, never as no.",
         ),
-        element("p", f"{instrument.caveat} {instrument.evidence} {instrument.status_today} ", table, "."),
+        element("p", f"{instrument.caveat} {instrument.evidence} ", table, "."),
+        element("p", instrument.status_today),
         cls="opening",
     )
 
 
-def _shared_device(instrument: Instrument) -> Html:
+def shared_device() -> Html:
+    """What is not kept, and what no page can clear."""
     return element(
         "div",
         element("h2", "Does anyone else use this device?"),
@@ -47,7 +49,11 @@ def _shared_device(instrument: Instrument) -> Html:
 
 
 def _scripts_off(instrument: Instrument) -> Html:
-    table = element("a", "levels and rules", href=instrument_address(instrument.id))
+    return scripts_off(element("a", "levels and rules", href=instrument_address(instrument.id)))
+
+
+def scripts_off(tables: Part) -> Html:
+    """What can be done where scripts are off; `tables` are links to what can be read in the place of a reading."""
     return element(
         "noscript",
         element(
@@ -58,7 +64,7 @@ def _scripts_off(instrument: Instrument) -> Html:
                 "You can still fill in the form and print it with your browser. Nothing is saved. "
                 "Print before you close the page. "
                 "Then read the ",
-                table,
+                tables,
                 " and talk to your safeguarding lead today. "
                 "Do not wait for a reading to call social care or the police.",
             ),

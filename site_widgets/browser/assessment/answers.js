@@ -2,7 +2,8 @@
 
 import { form } from "./page.js";
 
-const DETAIL = /^answers\..*\.(evidence|recency|level|recurring)$/;
+const DETAIL = /(^|\.)answers\.[^.]+\.(evidence|recency|level|recurring)$/;
+const ITEM = /(^|\.)answers\./;
 const RECORDED = ["present", "suspected"];
 
 /** Each section with its questions: [{ section, title, questions: [{ name, value }] }]. */
@@ -21,7 +22,7 @@ export const isAnswered = ({ value }) => value !== "" && value !== "not_known";
 export const isRecorded = ({ value }) => RECORDED.includes(value);
 
 /** True for the tool's own items. */
-export const isItem = ({ name }) => name.startsWith("answers.");
+export const isItem = ({ name }) => ITEM.test(name);
 
 /** The words the question is asked in, without its hint. */
 export function wordsOf(name) {
@@ -33,6 +34,15 @@ export function wordsOf(name) {
 export function answerWords(name) {
   const given = [...form.elements.namedItem(name)].find((radio) => radio.checked);
   return given.closest("label").textContent;
+}
+
+/** The mark or level chosen beside an answer, and whether it keeps happening, in the words on the page: "red". */
+export function markWords(name) {
+  if (!name.endsWith(".answer")) return [];
+  const beside = (key) => form.elements.namedItem(name.replace(/\.answer$/, key));
+  const [level, recurring] = [beside(".level"), beside(".recurring")];
+  const words = level?.value ? [answerWords(level[0].name).toLowerCase()] : [];
+  return recurring?.checked ? [...words, "keeps happening"] : words;
 }
 
 /** What was written as evidence for an item, if anything. */
@@ -49,7 +59,8 @@ function questionsIn(section) {
   const names = new Set();
   for (const control of section.querySelectorAll("[name]")) {
     const hiddenRow = control.closest("[data-row][hidden]");
-    if (!DETAIL.test(control.name) && !hiddenRow) names.add(control.name);
+    // A box belongs to the question above it.
+    if (control.type !== "checkbox" && !DETAIL.test(control.name) && !hiddenRow) names.add(control.name);
   }
   return [...names].map((name) => ({ name, value: form.elements.namedItem(name).value.trim() }));
 }

@@ -6,7 +6,7 @@ import { clearErrors, sentence, showErrors } from "./errors.js";
 import { fillCase } from "./fill-case.js";
 import { rules } from "./python.js";
 import { refreshSoFar } from "./so-far.js";
-import { announce, byId, instrument } from "./page.js";
+import { announce, byId, form, head, saved } from "./page.js";
 import { hasUnsaved, markKept } from "./unsaved.js";
 
 const MOST_BYTES = 2_000_000;
@@ -40,7 +40,7 @@ export async function openFile() {
 }
 
 async function readFile(file) {
-  if (file.size > MOST_BYTES) return { problems: ["The file is too big to be a case file."] };
+  if (file.size > MOST_BYTES) return { problems: [`The file is too big to be a ${saved} file.`] };
   const text = await file.text();
   const mismatch = notOurs(text);
   if (mismatch) return { problems: [mismatch] };
@@ -61,10 +61,11 @@ function notOurs(text) {
   try {
     data = JSON.parse(text);
   } catch {
-    return "The file is damaged, or it is not a case file: it cannot be read as JSON.";
+    return `The file is damaged, or it is not a ${saved} file: it cannot be read as JSON.`;
   }
-  if (!String(data?.schema).startsWith("cse-case/")) return "The file is not a case file. A case file is one that this site saved.";
-  if (data.instrument !== instrument) return `The file is for another tool. This page opens cases for ${instrument}.`;
+  const [kind] = head.schema.split("/");
+  if (!String(data?.schema).startsWith(`${kind}/`)) return `The file is not a ${saved} file. A ${saved} file is one that a page like this saved.`;
+  if (head.instrument && data.instrument !== head.instrument) return `The file is for another tool. This page opens cases for: ${form.getAttribute("aria-label")}.`;
   return "";
 }
 

@@ -1,17 +1,24 @@
-// The form in another shape: a case file. Nothing is judged here; the core refuses what is wrong.
+// The form in another shape: a case file, or one story for two tools. Nothing is judged here; the core refuses what is
+// wrong. A field's name is its place in the file.
 
-import { form, instrument } from "./page.js";
+import { isRecorded } from "./answers.js";
+import { form, head } from "./page.js";
 
-/** The case as typed so far. Empty fields and answers that were never given are left out. */
+// The style takes the marks of an item away while it is not recorded. Where it cannot, the core says what it ignores.
+const MARK = /^((?:.*\.)?answers\.[^.]+)\.(level|recurring)$/;
+const hidesMarks = CSS.supports("selector(:has(a))") && matchMedia("(scripting: enabled)").matches;
+
+/** The case as typed so far. Empty fields, answers that were never given and marks out of sight are left out. */
 export function readCase() {
-  const written = { schema: "cse-case/1", instrument };
+  const written = { ...head };
   for (const [name, value] of new FormData(form)) {
     const text = value.trim();
-    if (text !== "") place(written, name.split("."), isBox(name) ? true : text);
+    if (text !== "" && !isOutOfSight(name)) place(written, name, text);
   }
-  written.child.age = wholeNumber(written.child.age);
-  written.answers = Object.fromEntries(Object.entries(written.answers ?? {}).filter(([, given]) => isGiven(given)));
-  written.other_concerns = usedRows().map((row) => written.other_concerns[row]);
+  for (const part of Object.values(written.cases ?? { all: written })) {
+    part.answers = Object.fromEntries(Object.entries(part.answers ?? {}).filter(([, given]) => isGiven(given)));
+  }
+  if (written.other_concerns) written.other_concerns = usedRows().map((row) => written.other_concerns[row]);
   return written;
 }
 
@@ -24,14 +31,19 @@ export function usedRows() {
   });
 }
 
-function place(target, path, value) {
+function place(target, name, text) {
+  const path = name.split(".");
   const last = path.pop();
   for (const key of path) target = target[key] ??= {};
-  target[last] = value;
+  const named = form.elements.namedItem(name);
+  const control = named instanceof RadioNodeList ? named[0] : named;
+  // A box is in the form's data only when it is ticked. Boxes that share a name stand for a list.
+  if (control.type !== "checkbox") target[last] = control.inputMode === "numeric" ? wholeNumber(text) : text;
+  else if (text === "true") target[last] = true;
+  else (target[last] ??= []).push(text);
 }
 
 function wholeNumber(text) {
-  if (text === undefined) return null;
   return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
 
@@ -40,7 +52,7 @@ function isGiven({ answer, evidence, recency, level, recurring }) {
   return answer !== "not_known" || detail !== undefined || (recency !== undefined && recency !== "not_known");
 }
 
-// A box is in the form's data only when it is ticked.
-function isBox(name) {
-  return form.elements.namedItem(name).type === "checkbox";
+function isOutOfSight(name) {
+  const [, item] = (hidesMarks && MARK.exec(name)) || [];
+  return item !== undefined && !isRecorded(form.elements.namedItem(`${item}.answer`));
 }

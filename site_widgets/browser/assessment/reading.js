@@ -32,18 +32,19 @@ export async function showReading() {
   announce("");
   if (answer.ok) {
     show(answer.html, written);
-    showChanges(written, mine);
+    showChanges(written, mine).catch(() => {});
   } else {
     forgetReading();
     showFieldErrors(answer.problems);
   }
 }
 
-// After the reading and not with it: a hundred more readings must not hold up the first.
+// After the reading and not with it: a hundred more readings must not hold up the first. What could change stands
+// below what has to be done, and moves nothing that is being read. A reading without it is still whole.
 async function showChanges(written, mine) {
   const { changes } = await rules();
   const answer = JSON.parse(await changes(written));
-  if (mine === asked && answer.ok) body.querySelector(".reading-why").insertAdjacentHTML("afterend", answer.html);
+  if (mine === asked && answer.ok) body.querySelector(".reading-limits").insertAdjacentHTML("beforebegin", answer.html);
 }
 
 /** Marks the reading when the form no longer says what it was made from. */
@@ -75,7 +76,7 @@ function show(html, written) {
   mark("current");
   place.scrollIntoView();
   announce("Reading shown. What to do now comes first.");
-  body.querySelector(".reading-result [tabindex], .reading-result[tabindex]")?.focus({ preventScroll: true });
+  body.querySelector("[tabindex]")?.focus({ preventScroll: true });
 }
 
 // So that following a citation does not lose the answers.

@@ -1,6 +1,6 @@
 // The summary that stays in reach: progress by section and what is recorded.
 
-import { answerWords, evidenceFor, isAnswered, isItem, isRecorded, sections, wordsOf } from "./answers.js";
+import { answerWords, evidenceFor, isAnswered, isItem, isRecorded, markWords, sections, wordsOf } from "./answers.js";
 import { usedRows } from "./read-case.js";
 import { byId, form, make, tool } from "./page.js";
 
@@ -51,14 +51,17 @@ function recordedIn({ section, title, questions }) {
 }
 
 function recordedLine({ name }) {
-  return line(wordsOf(name), name, answerWords(name), evidenceFor(name));
+  return line(wordsOf(name), name, judged(name), evidenceFor(name));
 }
 
 function concernLine(row) {
   const name = `other_concerns.${row}`;
   const words = form.elements[`${name}.description`].value.trim() || "A concern without a description";
-  return line(words, `${name}.description`, answerWords(`${name}.answer`), "");
+  return line(words, `${name}.description`, judged(`${name}.answer`), "");
 }
+
+// "Present, red": the mark stands beside the answer that it belongs to.
+const judged = (name) => [answerWords(name), ...markWords(name)].join(", ");
 
 function line(words, name, answer, evidence) {
   const entry = make("li");
