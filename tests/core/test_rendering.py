@@ -8,12 +8,31 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from cse_core import assess, case_from, load_units, to_dict, to_html, to_json, to_markdown, to_text
+from cse_core import (
+    assess,
+    case_from,
+    changes_to_html,
+    changes_to_json,
+    instrument_ids,
+    load_units,
+    to_dict,
+    to_html,
+    to_json,
+    to_markdown,
+    to_text,
+    what_would_change,
+)
 from cse_core.render.report import report
-from tests.cases import STATUSES, case, case_strategy
+from tests.cases import LAMBETH_BY_NUMBER, STATUSES, case, case_strategy, checklist_case
 
 NOT_KNOWN = dict.fromkeys(STATUSES, "not_known")
+RED = {"12": "red"}
+CALL_NOW = "Call children's social care and the police now"
+REFER = "Refer to children's social care today"
+
+every_instrument = pytest.mark.parametrize("id_", instrument_ids())
 
 
 def made(given_case):
@@ -50,10 +69,11 @@ class Outline(HTMLParser):
         self.words.append(data)
 
 
+@every_instrument
 @settings(deadline=None, max_examples=80, derandomize=True)
-@given(case_strategy())
-def test_every_format_says_the_reading_after_what_to_do_now(given_case):
-    assessment, checked = made(given_case)
+@given(data=st.data())
+def test_every_format_says_the_reading_after_what_to_do_now(id_, data):
+    assessment, checked = made(data.draw(case_strategy(id_)))
     reading = to_dict(assessment)["reading"]
     text = to_text(assessment, checked)
     assert text.index("call 999") < text.index(reading.upper())
@@ -61,10 +81,11 @@ def test_every_format_says_the_reading_after_what_to_do_now(given_case):
         assert page.index("call 999") < page.index(f"{reading}\n" if page.startswith("##") else f">{reading}<")
 
 
+@every_instrument
 @settings(deadline=None, max_examples=80, derandomize=True)
-@given(case_strategy())
-def test_html_is_well_formed_and_every_citation_has_a_place(given_case):
-    assessment, checked = made(given_case)
+@given(data=st.data())
+def test_html_is_well_formed_and_every_citation_has_a_place(id_, data):
+    assessment, checked = made(data.draw(case_strategy(id_)))
     page = Outline(to_html(assessment, checked, cite_base="there/"))
     assert len(page.ids) == len(set(page.ids))
     assert all(id_.startswith("reading-") for id_ in page.ids)
@@ -82,6 +103,13 @@ def test_html_is_well_formed_and_every_citation_has_a_place(given_case):
         (case("HIGH-09", **NOT_KNOWN), "This reads as High"),
         (case(), "No level: none of the tool's items is recorded yet"),
         (case(judgement={"significant_harm": "suspected"}), "This reads as High"),
+        (checklist_case("12"), REFER),
+        (checklist_case("04", age=None), REFER),
+        (checklist_case(gang_links="suspected"), REFER),
+        (checklist_case("12", marks=RED), CALL_NOW),
+        (checklist_case(disclosure="suspected"), CALL_NOW),
+        (checklist_case(harm="present"), CALL_NOW),
+        (checklist_case(), "Nothing is recorded yet"),
     ],
 )
 def test_the_reading_in_words(given_case, reading):
@@ -97,7 +125,10 @@ def test_a_provisional_reading_says_what_to_find_out():
     ("given_case", "says"),
     [
         (case("HIGH-09", judgement={"level": "low", "reasons": "x"}), "You judged Low. Your other answers give High."),
-        (case("LOW-04", judgement={"level": "medium", "reasons": "x"}), "You judged Medium. Your other answers give Low."),
+        (
+            case("LOW-04", judgement={"level": "medium", "reasons": "x"}),
+            "You judged Medium. Your other answers give Low.",
+        ),
         (case(judgement={"level": "low", "reasons": "x"}), "You judged Low. Your other answers give no level."),
     ],
 )
@@ -116,22 +147,48 @@ def test_sections_come_in_the_order_a_reader_needs_them():
     assert kinds(given_case) == expected
 
 
-def test_every_action_that_is_for_now_is_in_the_first_section():
-    assessment, checked = made(case("HIGH-09", age=12, missing_now="present", disclosure="present"))
+def test_sections_of_a_checklist_come_in_the_order_a_reader_needs_them():
+    expected = ["now", "result", "notice", "marks", "unknowns", "why", "actions", "limits", "record", "stamp"]
+    assert kinds(checklist_case("12", "27", age=None, marks=RED)) == expected
+    assert kinds(checklist_case()) == ["now", "result", "unknowns", "why", "limits", "record", "stamp"]
+    # A tool without levels has nothing to say about one, and no date of review to print.
+    assert {"judgement", "review"} & set(expected) == set()
+
+
+@pytest.mark.parametrize(
+    "given_case",
+    [
+        case("HIGH-09", age=12, missing_now="present", disclosure="present"),
+        checklist_case("27", "45", age=12, missing_now="present", disclosure="present", trafficked="suspected"),
+        checklist_case("12", marks=RED),
+    ],
+)
+def test_every_action_that_is_for_now_is_in_the_first_section(given_case):
+    assessment, checked = made(given_case)
     first = report(assessment, checked).sections[0]
     shown = [line.text for line in first.lines]
     assert all(action.text in shown for action in assessment.actions if action.when == "now")
 
 
-def test_what_was_typed_is_shown_as_typed_and_never_as_markup():
+@pytest.mark.parametrize(
+    ("given_case", "item"),
+    [(case("LOW-04"), "unexplained-gifts"), (checklist_case("12"), LAMBETH_BY_NUMBER["50"])],
+    ids=instrument_ids()[::-1],
+)
+def test_what_was_typed_is_shown_as_typed_and_never_as_markup(given_case, item):
     told = '<script>alert("x")</script> *not bold* & two\nlines'
-    given_case = case("LOW-04") | {"child_view": told, "reference": "R|7"}
-    given_case["answers"]["unexplained-gifts"] = {"answer": "present", "evidence": told, "recency": "current"}
+    level = "low" if given_case["instrument"] == "pan-bedfordshire" else "green"
+    given_case |= {"child_view": told, "family_view": told, "reference": told, "context": {"places": told}}
+    given_case |= {"other_concerns": [{"description": told, "level": level, "answer": "present"}]}
+    given_case["answers"][item] = {"answer": "present", "evidence": told, "recency": "current"}
+    given_case["judgement"]["reasons"] = told
     assessment, checked = made(given_case)
     page = to_html(assessment, checked)
     assert "<script" not in page
-    assert "".join(Outline(page).words).count('<script>alert("x")</script> *not bold* & two') == 2
-    assert "\\*not bold\\*" in to_markdown(assessment, checked)
+    assert "".join(Outline(page).words).count('<script>alert("x")</script> *not bold* & two') == 7
+    markdown = to_markdown(assessment, checked)
+    assert markdown.count("\\*not bold\\*") == 7
+    assert "<script" not in markdown.replace("\\<script", "")
     assert told.splitlines()[0] in " ".join(to_text(assessment, checked).split())
 
 
@@ -145,14 +202,38 @@ def test_the_article_carries_the_assessment_for_other_code():
     assert 'data-status="nothing_recorded" data-level=""' in nothing
 
 
+@pytest.mark.parametrize(
+    ("given_case", "pathway", "status"),
+    [
+        (checklist_case("12", marks=RED), "section_47_now", "final"),
+        (checklist_case("12"), "refer_now", "final"),
+        (checklist_case(), "nothing_recorded", "nothing_recorded"),
+    ],
+)
+def test_the_article_of_a_checklist_carries_a_pathway_and_no_level(given_case, pathway, status):
+    assessment, checked = made(given_case)
+    start = to_html(assessment, checked).split(">", 1)[0]
+    assert f'data-status="{status}" data-pathway="{pathway}"' in start
+    assert "data-level" not in start
+    carried = unescape(re.search(r'data-assessment="([^"]*)"', start)[1])
+    assert carried == to_json(assessment, compact=True).strip()
+
+
 def test_the_record_is_stamped_and_says_it_is_no_referral():
     text = " ".join(to_text(*made(case("LOW-04"))).split())
     for words in ("Core version", "Check again after 72 hours", "This is not a referral", "A tool from 2013–14"):
         assert words in text
+    text = " ".join(to_text(*made(checklist_case("12"))).split())
+    for words in ("Core version", "Check again after 72 hours", "This is not a referral", "A tool from November 2013"):
+        assert words in text
+    assert "no item here has a colour or a level" in text
 
 
-def test_no_total_is_ever_shown():
-    text = to_text(*made(case("LOW-04", "MED-07", "HIGH-09")))
+@pytest.mark.parametrize(
+    "given_case", [case("LOW-04", "MED-07", "HIGH-09"), checklist_case("01", "12", "39", marks=RED)]
+)
+def test_no_total_is_ever_shown(given_case):
+    text = " ".join(to_text(*made(given_case)).split())
     assert "does not add items up" in text
     assert not re.search(r"\b(score|total|points)\b", text, re.IGNORECASE)
 
@@ -174,10 +255,81 @@ def test_what_was_written_beside_an_answer_not_known_is_pointed_out():
         (case("HIGH-09", age=None), "Find out the child's age. It changes what has to be done."),
         (case(judgement={"significant_harm": "present"}), "The level rests on your view on significant harm."),
         (case(judgement={"level": "low", "reasons": "x"}), "The level rests on your own judgement."),
+        (checklist_case("12"), "Having nothing marked red is never a reason to stop."),
+        (checklist_case("12"), "A phone call is quickest, and it comes before any form."),
+        (checklist_case("04", age=None), "Find out the child's age. Do not wait for the answers before you act."),
+        (checklist_case("12", marks=RED), "Do not wait for a second sign, a second opinion or more evidence."),
+        (checklist_case("39"), "The call does not wait for this talk."),
+        (checklist_case(looked_after="present"), "The reading rests on “Looked after”."),
+        (checklist_case(harm="present"), "The reading rests on your view on significant harm."),
+        (checklist_case(), "tell your safeguarding lead about it today"),
+        (checklist_case(), "The call does not wait for this form, a mark, proof or anyone's consent."),
     ],
 )
 def test_no_reading_can_be_taken_for_a_reason_to_wait(given_case, says):
     assert says in " ".join(to_text(*made(given_case)).split())
+
+
+SHY = "“The child keeps what they do secret”"
+PHONE = "“The child finds it very hard to be away from a phone or laptop”"
+
+
+def lines_of(given_case, kind):
+    """The lines of one section: what stands before each colon, and what after it."""
+    (found,) = [section for section in report(*made(given_case)).sections if section.kind == kind]
+    return {line.label or line.text: line.text for line in found.lines}
+
+
+def test_the_practitioners_marks_are_shown_item_by_item_and_by_domain():
+    given_case = checklist_case("11", "12", "34", marks={"11": "green", "12": "red"}, recurring=("11",))
+    assert lines_of(given_case, "marks") == {
+        "Red: the form calls this high": f"{SHY}.",
+        "Green: the form calls this low": f"{PHONE}.",
+        "Not marked": "“The child was missing and was found somewhere they do not know, such as a hotel or guest house”.",
+        "Keeps happening": f"{PHONE}.",
+        "Recorded by domain": "Emotional & Behavioural development 2 and Family & Social Relationships 1.",
+    }
+
+
+def test_only_what_is_recorded_is_among_the_marks():
+    given_case = checklist_case("12", absent=("11",), marks={"11": "red", "34": "red"}, recurring=("11", "34"))
+    assert lines_of(given_case, "marks") == {
+        "Not marked": f"{SHY}.", "Recorded by domain": "Emotional & Behavioural development 1."
+    }  # fmt: skip
+    assert "marks" not in kinds(checklist_case(absent=("11",), marks={"11": "red"}))
+    assert "marks" not in kinds(case("LOW-04"))
+
+
+def test_items_without_evidence_are_named_where_more_is_to_be_found_out():
+    lines = lines_of(checklist_case("11", "12", evidence=("12",)), "unknowns")
+    assert lines["No evidence written yet"] == f"{PHONE}."
+    assert "No evidence written yet" not in lines_of(checklist_case("12", evidence=("12",)), "unknowns")
+
+
+def test_marks_and_patterns_are_in_the_record():
+    given_case = checklist_case(
+        "12", marks=RED, recurring=("12",), evidence=("12",), other=(("amber", "suspected"), (None, "present"))
+    )
+    given_case["other_concerns"][1]["description"] = "another"
+    recorded = lines_of(given_case, "record")
+    assert (
+        recorded["The child keeps what they do secret"] == "Present, marked red by you, keeps happening. what was seen"
+    )
+    assert recorded["Other concern: a concern the checklist does not list"] == "Suspected, marked amber by you"
+    assert recorded["Other concern: another"] == "Present"
+    assert "Your judgement" not in recorded
+
+
+@every_instrument
+@settings(deadline=None, max_examples=30, derandomize=True)
+@given(data=st.data())
+def test_what_would_change_is_well_formed_and_carries_itself_for_other_code(id_, data):
+    checked = case_from(data.draw(case_strategy(id_)))
+    changes = what_would_change(checked)
+    page = changes_to_html(checked, changes)
+    assert Outline(page).ids == ["reading-changes"]
+    carried = unescape(re.search(r'data-changes="([^"]*)"', page)[1])
+    assert carried == changes_to_json(checked, changes).strip()
 
 
 def test_facts_are_recorded_as_they_were_asked():
