@@ -8,7 +8,7 @@ from cse_core.model import Fact, FactSection, Instrument
 
 from .cites import cite_links, instrument_address
 from .fields import QUESTION_ANSWERS, question, radios, section, text_field
-from .markup import Html, element, join
+from .markup import Html, Part, element, join
 
 AGE_WHY = "Age can change what the tool says and what has to be done. The tool is for children under 18."
 
@@ -42,35 +42,38 @@ def fact_section(instrument: Instrument, asked: FactSection) -> Html:
         asked.id,
         asked.title,
         element("p", asked.intro) if asked.intro else None,
-        _age(instrument) if asked.asks_age else None,
-        [_fact(instrument, fact) for fact in facts],
+        age_question(instrument) if asked.asks_age else None,
+        [fact_question(instrument, fact) for fact in facts],
     )
 
 
-def _age(instrument: Instrument) -> Html:
+def age_question(instrument: Instrument, prefix: str = "", more: Part = None) -> Html:
+    """The age. `prefix` begins the name of the field; `more` stands under it."""
     cites = [cite for unknown in instrument.unknowns if unknown.fact == "age" for cite in unknown.cites]
-    return join(
-        text_field(
-            "child.age",
-            "Age in years",
-            hint="A whole number from 0 to 17. Leave it empty if it is not known.",
-            width="short",
-            inputmode="numeric",
-            maxlength=3,
-            data_allowed="a whole number from 0 to 17, or nothing when it is not known",
-        ),
-        _why(instrument, AGE_WHY, cites or instrument.age_limit_cites),
+    field = text_field(
+        f"{prefix}child.age",
+        "Age in years",
+        hint="A whole number from 0 to 17. Leave it empty if it is not known.",
+        width="short",
+        inputmode="numeric",
+        maxlength=3,
+        data_allowed="a whole number from 0 to 17, or nothing when it is not known",
+        # The style can only tell an empty field from a full one by its placeholder.
+        **({"placeholder": " "} if more else {}),
     )
+    why = _why(instrument, AGE_WHY, cites or instrument.age_limit_cites)
+    return element("div", field, more, why, cls="age") if more else join(field, why)
 
 
-def _fact(instrument: Instrument, fact: Fact) -> Html:
-    name = f"child.{fact.id}"
+def fact_question(instrument: Instrument, fact: Fact, prefix: str = "", more: Part = None) -> Html:
+    """One fact. `prefix` begins the name of the field; `more` stands under the answers."""
+    name = f"{prefix}child.{fact.id}"
     why = _why(instrument, fact.why, fact.cites)
     # What is urgent is said in the open; "Why we ask" would only stand in the way of the call.
     urgent = instrument.fact_sections[0].id == fact.section
     cls = "" if urgent else "item"
     answers = radios(name, QUESTION_ANSWERS, "not_known")
-    return question(name, fact.plain, answers, None if urgent else why, hint=fact.do_now or None, cls=cls)
+    return question(name, fact.plain, answers, more, None if urgent else why, hint=fact.do_now or None, cls=cls)
 
 
 def _why(instrument: Instrument, why: str, cites: Sequence[str]) -> Html:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .markup import Html, element
 
 
-def so_far() -> Html:
-    """An empty summary; the script fills it. On a phone it is a bar with a disclosure."""
+def so_far(saved: str = "case") -> Html:
+    """An empty summary; the script fills it. On a phone it is a bar with a disclosure. `saved` is what a file holds."""
     toggle = element(
         "button",
         "What is recorded (",
@@ -35,12 +35,12 @@ def so_far() -> Html:
             element("p", id="python-status-short", cls="python-status-short"),
             element(
                 "p",
-                "A saved case is a file on this device. Anyone who can open the file can read it.",
+                f"A saved {saved} is a file on this device. Anyone who can open the file can read it.",
                 cls="hint so-far-hint",
             ),
             cls="so-far-lists",
         ),
-        _tools(),
+        _tools(saved),
         id="so-far-detail",
         cls="so-far-detail",
     )
@@ -57,7 +57,7 @@ def so_far() -> Html:
     )
 
 
-def _tools() -> Html:
+def _tools(saved: str) -> Html:
     def button(words: str, action: str, cls: str = "button button--secondary") -> Html:
         return element("button", words, type="button", cls=cls, data_action=action)
 
@@ -74,7 +74,7 @@ def _tools() -> Html:
         "div",
         button("Print", "print"),
         button("Save to this device", "save"),
-        button("Open a saved case", "open"),
+        button(f"Open a saved {saved}", "open"),
         chooser,
         button("Clear everything", "clear", "button button--warning"),
         cls="so-far-tools",

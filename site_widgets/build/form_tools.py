@@ -25,16 +25,20 @@ def error_summary() -> Html:
     )
 
 
-def print_stamp(instrument: Instrument) -> Html:
+def print_stamp(*instruments: Instrument) -> Html:
     """What every printed page set starts with. The script writes the time; no name is asked for or printed."""
-    return element(
-        "div",
+    editions = [
         element(
             "p",
             element("strong", instrument.title),
             f". Edition: {instrument.edition}. Core version {__version__}. ",
             review_state(instrument.reviewed_by),
-        ),
+        )
+        for instrument in instruments
+    ]
+    return element(
+        "div",
+        editions,
         element(
             "p",
             "Printed ",

@@ -22,6 +22,7 @@ export function goToField(name) {
 
 function goToSection(id) {
   const section = byId(id);
+  if (section.tagName === "DETAILS") section.open = true;
   section.scrollIntoView();
-  section.querySelector("h2").focus({ preventScroll: true });
+  section.querySelector("h2, summary").focus({ preventScroll: true });
 }

@@ -2,13 +2,15 @@
 
 import { announce, byId, form } from "./page.js";
 
+// A form may have no place for them.
 const place = byId("other-concern-rows");
-const pattern = place.children[0].cloneNode(true);
+const pattern = place?.children[0].cloneNode(true);
 
-const shown = () => [...place.children].filter((row) => !row.hidden);
+const shown = () => [...(place?.children ?? [])].filter((row) => !row.hidden);
 
 /** Shows the first row only, empty, and takes added rows away. */
 export function resetRows() {
+  if (!place) return;
   place.querySelectorAll("[data-added]").forEach((row) => row.remove());
   place.append(...[...place.children].sort((one, other) => one.dataset.row - other.dataset.row));
   number([...place.children]);

@@ -4,7 +4,9 @@ export const byId = (id) => document.getElementById(id);
 
 export const form = byId("assessment-form");
 export const tool = form.closest(".assessment");
-export const instrument = form.dataset.instrument;
+// What a file of this form begins with, and what the page calls such a file.
+export const head = JSON.parse(form.dataset.head);
+export const saved = form.dataset.saved;
 
 /** An element with text in it. Text only: nothing typed is ever read as HTML. */
 export function make(name, text = "", className = "") {

@@ -12,11 +12,28 @@ export function preparePaper() {
   const blank = byId("printed-at").textContent;
   addEventListener("beforeprint", () => {
     form.querySelectorAll("textarea").forEach(copyText);
+    unfold();
     stamp(tool.classList.contains("is-blank") ? blank : time());
   });
   addEventListener("afterprint", () => {
     document.querySelectorAll(".print-text").forEach((copy) => copy.remove());
+    fold();
   });
+}
+
+// What is folded on the screen and belongs on paper.
+function unfold() {
+  for (const details of tool.querySelectorAll("details[data-on-paper]:not([open])")) {
+    details.open = true;
+    details.dataset.onPaper = "unfolded";
+  }
+}
+
+function fold() {
+  for (const details of tool.querySelectorAll("details[data-on-paper='unfolded']")) {
+    details.open = false;
+    details.dataset.onPaper = "";
+  }
 }
 
 // A printed text area shows only as much as its box; a paragraph shows all of it.

@@ -3,7 +3,7 @@
 import { clearErrors, showFieldErrors } from "./errors.js";
 import { isReady, rules } from "./python.js";
 import { readCase } from "./read-case.js";
-import { announce, make } from "./page.js";
+import { announce, head, make } from "./page.js";
 import { markKept } from "./unsaved.js";
 import { today } from "./clear.js";
 
@@ -19,7 +19,8 @@ export async function saveFile() {
       return;
     }
   }
-  download(`${JSON.stringify(written, null, 2)}\n`, `cse-case-${written.assessed_on ?? today()}.json`);
+  const [kind] = head.schema.split("/");
+  download(`${JSON.stringify(written, null, 2)}\n`, `${kind}-${written.assessed_on ?? today()}.json`);
   markKept();
   announce("Saved to this device as a file. Look in the downloads folder. Keep it where your procedures say.");
 }

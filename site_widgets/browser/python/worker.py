@@ -24,7 +24,7 @@ def open_rules(instrument):
 
 
 def assess(text):
-    """The assessment of a case: as data, as the exact JSON text, as HTML and as a title. Of a vignette, the comparison."""
+    """The assessment of a case or the comparison of a vignette: as data, as exact JSON text, as HTML and as a title."""
     try:
         if _is_vignette(text):
             return _compare(text)
