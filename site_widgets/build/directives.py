@@ -18,6 +18,7 @@ from cse_core import instrument_ids
 from .differences import differences
 from .emergency import emergency
 from .form import form
+from .form_both import both
 from .instrument_page import instrument_page
 from .markup import Html
 from .picture import picture
@@ -50,6 +51,7 @@ class Directive:
 
 DIRECTIVES: Mapping[str, Directive] = {
     "api": Directive(public_api, wants_instrument=False),
+    "both": Directive(both, wants_instrument=False),
     "differences": Directive(differences, wants_instrument=False),
     "emergency": Directive(emergency, wants_instrument=False),
     "form": Directive(form, wants_instrument=True),
