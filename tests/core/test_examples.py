@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from cse_core import assess, case_from, instrument_ids, load_instrument, to_dict
-from tests.cases import case
+from tests.cases import case, checklist_case
 
 EXAMPLES = [
     pytest.param(id_, example, id=f"{id_}: {example['name']}")
@@ -73,3 +73,29 @@ CONTRACT = [
 def test_contract(given, status, indicated, level):
     result = to_dict(assess(case_from(given)))
     assert (result["status"], result["indicated_level"], result["level"]) == (status, indicated, level)
+
+
+CHECKLIST_CONTRACT = [
+    (checklist_case(suspected=("11", "15")), "refer_now", {"red": 0, "amber": 0, "green": 0, "unmarked": 2}),
+    (checklist_case("34", marks={"34": "red"}), "section_47_now", {"red": 1, "amber": 0, "green": 0, "unmarked": 0}),
+    (checklist_case(sexual_activity_for_gain="suspected"), "refer_now", dict.fromkeys(("red", "amber", "green", "unmarked"), 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "pathway", "marks"), CHECKLIST_CONTRACT)
+def test_contract_of_the_checklist(given, pathway, marks):
+    result = to_dict(assess(case_from(given)))
+    assert (result["status"], result["pathway"], result["marks"]) == ("final", pathway, marks)
+    assert [result[key] for key in ("indicated_level", "level", "could_be", "professional_level", "review")] == [
+        None
+    ] * 5
+
+
+@pytest.mark.parametrize("id_", instrument_ids())
+def test_every_outcome_has_a_worked_example(id_):
+    results = [to_dict(assess(case_from(filled(id_, example)))) for example in load_instrument(id_).examples]
+    outcomes = {
+        "pan-bedfordshire": {None, "low", "medium", "high"},
+        "lambeth": {"nothing_recorded", "refer_now", "section_47_now"},
+    }
+    assert {result["pathway"] or result["level"] for result in results} == outcomes[id_]
