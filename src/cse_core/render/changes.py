@@ -8,8 +8,8 @@ from html import escape
 from typing import NamedTuple
 
 from ..load.instruments import load_instrument
-from ..model import Case, Change, Instrument, Outcome, Reads
-from .words import counted, outcome_words
+from ..model import Case, Change, Instrument, Outcome, Pathway, Reads
+from .words import outcome_words, pathway_words
 
 CHANGES_SCHEMA = "cse-changes/1"
 HEADING = "What single answer would change this reading?"
@@ -19,13 +19,28 @@ RESTS_ON = "This reading rests on one answer"
 CHECK = "Check that it is right. Never take an answer out to lower a reading."
 NONE_RAISES = "No single answer would take this reading further. More can still change what has to be done."
 
+# More answers than this that say the same of different things stand under one line, folded away.
+LONG = 3
+TOGETHER = {
+    "fact": "Yes or suspected to any of {} questions about the child",
+    "mark": "Red as your own mark on any of {} items already recorded",
+    "item": "Present or suspected for any of {} items",
+}
+
+
+class Answer(NamedTuple):
+    """One answer in words. Answers of a `kind` in TOGETHER say the same of what is `named`."""
+
+    words: str
+    kind: str = ""
+    named: str = ""
+
 
 class Group(NamedTuple):
-    """Where some answers lead: answers about the child or the form as a whole, then items."""
+    """Where some answers lead."""
 
     heading: str
-    answers: tuple[str, ...]
-    items: tuple[str, ...]
+    answers: tuple[Answer, ...]
 
 
 def changes_to_json(case: Case, changes: Sequence[Change]) -> str:
@@ -40,7 +55,7 @@ def changes_to_text(case: Case, changes: Sequence[Change]) -> str:
     instrument = load_instrument(case.instrument)
     lines = [HEADING.upper(), _intro(instrument, changes)]
     for group in _groups(instrument, changes):
-        lines += [group.heading.rstrip(".") + ":", *(f"- {words}" for words in (*group.answers, *group.items))]
+        lines += [group.heading.rstrip(".") + ":", *(f"- {answer.words}" for answer in group.answers)]
     return "\n".join(lines) + "\n"
 
 
@@ -66,25 +81,29 @@ def _groups(instrument: Instrument, changes: Sequence[Change]) -> list[Group]:
     raising = [change for change in changes if change.raises]
     groups = []
     for outcome in dict.fromkeys(change.to for change in raising):
-        led = [change for change in raising if change.to is outcome]
-        words = [_words(instrument, change) for change in led]
-        items = [said for said, change in zip(words, led, strict=True) if change.place.endswith(".answer")]
-        others = [said for said in words if said not in items]
-        groups.append(Group(f"To {outcome_words(outcome)}", tuple(others), tuple(items)))
-    lowering = [_rested_on(instrument, change) for change in changes if not change.raises]
+        led = tuple(_answer(instrument, change) for change in raising if change.to is outcome)
+        groups.append(Group(f"To {_outcome(instrument, outcome)}", led))
+    lowering = dict.fromkeys(_rested_on(instrument, change) for change in changes if not change.raises)
     if lowering:
-        many = "s, any of them" if len(set(lowering)) > 1 else ""
-        groups.append(Group(f"{RESTS_ON}{many}. {CHECK}", tuple(dict.fromkeys(lowering)), ()))
+        many = "s, any of them" if len(lowering) > 1 else ""
+        groups.append(Group(f"{RESTS_ON}{many}. {CHECK}", tuple(Answer(words) for words in lowering)))
     return groups
 
 
+def _outcome(instrument: Instrument, outcome: Outcome | None) -> str:
+    """A level, or what a pathway asks for in the words that head its reading."""
+    return f"“{pathway_words(instrument, outcome)}”" if isinstance(outcome, Pathway) else outcome_words(outcome)
+
+
 def _group(group: Group) -> str:
-    items = ""
-    if group.items:
-        summary = f"{counted(len(group.items), 'item', 'items')} of the form"
-        items = f"<details><summary>{summary}</summary>\n{_list(group.items)}\n</details>"
-    answers = _list(group.answers) if group.answers else ""
-    return f"<h3>{escape(group.heading)}</h3>\n{answers}{items}"
+    folded = [kind for kind in TOGETHER if sum(answer.kind == kind for answer in group.answers) > LONG]
+    shown = [answer.words for answer in group.answers if answer.kind not in folded]
+    parts = [f"<h3>{escape(group.heading)}</h3>", _list(shown) if shown else ""]
+    for kind in folded:
+        names = [answer.named for answer in group.answers if answer.kind == kind]
+        summary = escape(TOGETHER[kind].format(len(names)))
+        parts.append(f"<details><summary>{summary}</summary>\n{_list(names)}\n</details>")
+    return "\n".join(part for part in parts if part)
 
 
 def _list(words: Iterable[str]) -> str:
@@ -95,21 +114,23 @@ def _word(outcome: Outcome | None) -> str | None:
     return outcome.word if outcome is not None else None
 
 
-def _words(instrument: Instrument, change: Change) -> str:
+def _answer(instrument: Instrument, change: Change) -> Answer:
     """The answer that would have to be given, as a reader says it."""
     kind, _, rest = change.place.partition(".")
     if change.place == "child.age":
-        return f"the child is {change.value} or younger" if change.value else "the child is under 1"
+        return Answer(f"the child is {change.value} or younger" if change.value else "the child is under 1")
     if change.place == "judgement.significant_harm":
-        return "you record reasonable cause to suspect significant harm"
+        return Answer("you record reasonable cause to suspect significant harm")
     if kind == "other_concerns":
         placed = f"place at {str(change.value).title()}" if instrument.marking is None else f"mark {change.value}"
-        return f"another concern that you {placed}"
+        return Answer(f"another concern that you {placed}")
     if kind == "child":
-        return f"“{_fact(instrument, rest)}” is yes or suspected"
+        return Answer(f"“{_fact(instrument, rest)}” is yes or suspected", "fact", _fact(instrument, rest))
     item, _, part = rest.partition(".")
     plain = instrument.indicator(item).plain
-    return f"you mark “{plain}” red" if part == "level" else f"“{plain}” is present or suspected"
+    if part == "level":
+        return Answer(f"you mark “{plain}” red", "mark", plain)
+    return Answer(f"“{plain}” is present or suspected", "item", plain)
 
 
 def _rested_on(instrument: Instrument, change: Change) -> str:

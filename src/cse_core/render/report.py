@@ -7,7 +7,7 @@ from datetime import date
 
 from ..load.instruments import load_instrument
 from ..load.sources import load_units
-from ..model import Action, Assessment, Case, Instrument, Status, TraceStep
+from ..model import Action, Assessment, Case, Instrument, Pathway, Status, TraceStep
 from ..version import __version__
 from .lines import Line, Report, Section
 from .open_points import FURTHEST, marks_section, unknowns_section
@@ -20,6 +20,7 @@ from .words import (
     joined,
     level_word,
     outcome_words,
+    pathway_words,
     reading_words,
 )
 
@@ -109,15 +110,17 @@ def _why(instrument: Instrument, assessment: Assessment) -> Section:
 def _step_line(instrument: Instrument, step: TraceStep) -> Line:
     because = joined([because_words(instrument, id_) for id_ in step.because])
     aside = f"Because of {because}." if because else ""
-    return Line(step.text, step.cites, _change(step), aside, ours=step.ours)
+    return Line(step.text, step.cites, _change(instrument, step), aside, ours=step.ours)
 
 
-def _change(step: TraceStep) -> str:
+def _change(instrument: Instrument, step: TraceStep) -> str:
     """The step's effect in a word or two; empty for steps that are not about a change."""
     if step.rule in ("status", "one_fact_said_twice"):
         return ""
     if step.before is step.after:
         return f"Stays {outcome_words(step.after)}" if step.after else "No level"
+    if isinstance(step.after, Pathway):
+        return pathway_words(instrument, step.after)
     after = outcome_words(step.after)
     return f"{outcome_words(step.before)} to {after}" if step.before else after
 

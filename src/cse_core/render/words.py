@@ -90,7 +90,7 @@ def because_words(instrument: Instrument, id_: str) -> str:
 def reading_words(instrument: Instrument, assessment: Assessment) -> str:
     """The reading in words that cannot be misread. Never a total, never an all-clear."""
     if assessment.checklist:
-        return _pathway_words(instrument, assessment.checklist.pathway)
+        return pathway_words(instrument, assessment.checklist.pathway)
     if assessment.status is Status.NOTHING_RECORDED:
         return "No level: none of the tool's items is recorded yet"
     level = level_word(assessment.level)
@@ -99,7 +99,8 @@ def reading_words(instrument: Instrument, assessment: Assessment) -> str:
     return f"This reads as {level}"
 
 
-def _pathway_words(instrument: Instrument, pathway: Pathway) -> str:
+def pathway_words(instrument: Instrument, pathway: Pathway) -> str:
+    """What a pathway asks of the reader, as the heading of its reading says it."""
     titles = [route.title for route in instrument.routes if route.leads_to is pathway]
     return titles[0] if titles else instrument.rules["status"].texts["nothing_title"]
 
