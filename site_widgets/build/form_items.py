@@ -19,8 +19,8 @@ RECENCY: tuple[Choice, ...] = (
 LIVES_WITH = "What the child lives with"
 LIVES_WITH_SUFFIX = ": what the child lives with"
 LIVES_WITH_MEANS = (
-    "These are not signs of exploitation. They do not cause it: the person who exploits a child does. That person may "
-    "use them. Some are harm in their own right, and a reason to refer."
+    "These are not signs of exploitation. Somebody who exploits a child may use them. Some are harm in their own "
+    "right, and a reason to refer."
 )
 
 ANSWER_MEANINGS = (
