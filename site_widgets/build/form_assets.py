@@ -10,11 +10,15 @@ from .markup import Html, element, join
 SCRIPTS = Path(__file__).parent.parent / "browser" / "assessment"
 
 
-def assets() -> Html:
-    """Early notice of every script; the page's `tool:` line loads the style and the first script."""
+def assets(*styles: str) -> Html:
+    """Early notice of every script; the page's `tool:` line loads the style and the first script.
+
+    `styles` are those of this page alone.
+    """
     modules = [f"assessment/{script.name}" for script in sorted(SCRIPTS.glob("*.js"))]
     links = [
         element("link", rel="modulepreload", href=f"{SITE_ROOT}assets/cse/{module}")
         for module in (*modules, "python/start.js", "python/no-storage.js")
     ]
-    return join(*links)
+    own = [element("link", rel="stylesheet", href=f"{SITE_ROOT}assets/cse/assessment/{style}") for style in styles]
+    return join(*own, *links)

@@ -58,7 +58,7 @@ def both() -> Html:
     work = element("div", questions, reading_place(), cls="assessment-work")
     return element(
         "div",
-        assets(),
+        assets("both.css"),
         opening_of_both(first, second),
         print_stamp(first, second),
         error_summary(),

@@ -25,11 +25,11 @@ def opening_of_both(first: Instrument, second: Instrument) -> Html:
             "p",
             "It is for training, and for anyone who wants to see what one tool would miss. It has no place for other "
             "concerns, or for what the child and the family say: each tool takes those in its own way. "
-            "For a child you work with, use ",
+            "For a child you work with, each has a page of its own: ",
             _tool(first),
-            " or ",
+            " and ",
             _tool(second),
-            ", whichever your area asks for.",
+            ".",
         ),
         element("p", "Neither tool replaces your judgement. The boards that wrote them have been replaced."),
         [_about(each) for each in (first, second)],

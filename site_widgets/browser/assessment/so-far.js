@@ -17,6 +17,7 @@ export function refreshSoFar() {
   byId("so-far-line").textContent = `${answered} of ${items.length} answered`;
   tool.querySelectorAll("[data-recorded-count]").forEach((place) => (place.textContent = recorded));
   byId("progress").replaceChildren(...all.map(progressLine));
+  all.forEach(countOnFold);
   byId("recorded-none").hidden = recorded > 0;
   byId("recorded").replaceChildren(...entries.map(recordedGroup));
   tool.classList.toggle("is-blank", recorded === 0 && !all.some(({ questions }) => questions.some(isTyped)));
@@ -38,6 +39,12 @@ function progressLine({ section, title, questions }) {
   link.dataset.jump = "";
   line.append(link, make("span", progressWords(section, questions), "progress-count"));
   return line;
+}
+
+// A group that is folded says from outside how far it is.
+function countOnFold({ section, questions }) {
+  const place = section.querySelector("summary > .group-count");
+  if (place) place.textContent = `${progressWords(section, questions)} answered`;
 }
 
 function progressWords(section, questions) {

@@ -71,10 +71,11 @@ def _reading(frame: Frame, reading: Reading) -> str:
     return (
         f'<article class="reading" data-instrument="{id_}" {reading_attributes(reading.assessment)} '
         f'aria-labelledby="{id_}-reading">\n'
+        f'<div class="reading-short">\n'
         f'<h3 id="{id_}-reading"><span class="reading-tool">{name}:</span> {escape(reading.whole.title)}</h3>\n'
-        f"{lines}\n{short}\n"
+        f"{lines}\n{short}\n</div>\n"
         f"<details data-on-paper><summary>The whole {name} reading: why, what to do next, what was recorded</summary>\n"
-        f"<div>\n{whole}\n</div>\n</details>\n</article>"
+        f'<div class="whole">\n{whole}\n</div>\n</details>\n</article>'
     )
 
 
