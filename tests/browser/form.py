@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 ASSESS = "assess/pan-bedfordshire/"
+BOTH = "assess/both/"
 EVERY_ANSWER = """form => [...new FormData(form)].map(([name, value]) => [name, String(value)])"""
 
 
@@ -54,17 +55,22 @@ def fields_of(case: Any, path: str = ""):
 
 
 def fill(page, case: dict[str, Any]) -> None:
-    """Fill in the form from a case."""
-    given = {key: value for key, value in case.items() if key not in ("schema", "instrument")}
+    """Fill in the form from a case, or from a vignette: with its groups open, and the boxes of its rows last."""
+    given = {key: value for key, value in case.items() if key not in ("schema", "instrument", "same")}
     for _ in range(len(given.get("other_concerns", ())) - 1):
         button(page, "Add another concern").click()
+    page.locator("details.form-group:not([open])").evaluate_all("all => all.forEach((group) => (group.open = true))")
     for name, value in fields_of(given):
         if value is None:
             continue
-        if field(page, name).count():
+        if value is True:
+            page.locator(f'input[type=checkbox][name="{name}"]').check()
+        elif field(page, name).count():
             field(page, name).fill(str(value))
         else:
             radio(page, name, value).check()
+    for row in case.get("same", ()):
+        page.locator(f'input[name="same"][value="{row}"]').check()
 
 
 def show_reading(page) -> Reading:
