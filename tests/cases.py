@@ -152,7 +152,7 @@ def stream(number: int, seed: int = 20261121, instrument_id: str = PAN_BEDFORDSH
         return given
 
     for _ in range(number):
-        picked = choose.sample(items, choose.choice((0, 1, 1, 2, 3, 5, 8, 20)))
+        picked = choose.sample(items, min(len(items), choose.choice((0, 1, 1, 2, 3, 5, 8, 20))))
         asked = [fact.id for fact in instrument.facts if choose.random() < (0.5 if by_level else 0.1)]
         facts = {fact: choose.choice(ANSWERS) for fact in asked}
         if choose.random() < 0.3:  # Often enough that some readings are final.

@@ -30,7 +30,7 @@ def form_of(instrument: Instrument) -> Html:
     questions = element(
         "form",
         fact_section(instrument, urgent),
-        about_section(),
+        about_section(reviewed=instrument.review is not None),
         [fact_section(instrument, asked) for asked in others],
         answers_explained(instrument),
         sign_sections(instrument),

@@ -10,18 +10,20 @@ from .cites import cite_links, instrument_address
 from .fields import QUESTION_ANSWERS, question, radios, section, text_field
 from .markup import Html, Part, element, join
 
+# Where the form begins, whatever the tool calls its first section. The page's scripts and links go there.
+START = "urgent"
 AGE_WHY = "Age can change what the tool says and what has to be done. The tool is for children under 18."
 
 
-def about_section() -> Html:
-    """The date of the assessment and a reference that names nobody."""
+def about_section(reviewed: bool = True) -> Html:
+    """The date of the assessment and a reference that names nobody. `reviewed`: the tool says when to look again."""
     return section(
         "about-this",
         "This assessment",
         text_field(
             "assessed_on",
             "Date of this assessment",
-            hint="Review dates are counted from it.",
+            hint="Review dates are counted from it." if reviewed else "The day on which these answers hold.",
             type="date",
             data_allowed="a real date",
             width="date",
@@ -39,7 +41,7 @@ def fact_section(instrument: Instrument, asked: FactSection) -> Html:
     """One section of questions about the child; one section of every instrument also asks the age."""
     facts = [fact for fact in instrument.facts if fact.section == asked.id]
     return section(
-        asked.id,
+        START if asked is instrument.fact_sections[0] else asked.id,
         asked.title,
         element("p", asked.intro) if asked.intro else None,
         age_question(instrument) if asked.asks_age else None,

@@ -6,6 +6,7 @@ from cse_core.model import Instrument, Reads
 
 from .cites import cite_links, instrument_address
 from .fields import LEVEL_WORDS, QUESTION_ANSWERS, Choice, question, radios, section, text_area
+from .form_child import START
 from .markup import Html, Part, element, join
 
 JUDGED_LEVELS: tuple[Choice, ...] = (("", "I have not formed a view yet"), *LEVEL_WORDS)
@@ -96,7 +97,7 @@ def show_reading() -> Html:
 
 def reading_place() -> Html:
     """Where the reading goes. Empty and hidden until there is one."""
-    back = element("a", "Change answers", href="#urgent", cls="back-link", data_jump=True)
+    back = element("a", "Change answers", href=f"#{START}", cls="back-link", data_jump=True)
     stale = element(
         "div",
         element("p", element("strong", "An answer has changed since this reading."), " It may be out of date."),
@@ -118,7 +119,7 @@ def reading_place() -> Html:
         element("div", id="reading-body"),
         element(
             "div",
-            element("a", "Change answers", href="#urgent", cls="back-link", data_jump=True),
+            element("a", "Change answers", href=f"#{START}", cls="back-link", data_jump=True),
             element("button", "Print this record", type="button", cls="button", data_action="print"),
             element("button", "Save to this device", type="button", cls="button button--secondary", data_action="save"),
             cls="reading-tools",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_core.model import Instrument
+from cse_core.model import Instrument, Reads
 
 from .cites import instrument_address
 from .markup import Html, Part, element, join
@@ -49,7 +49,8 @@ def shared_device() -> Html:
 
 
 def _scripts_off(instrument: Instrument) -> Html:
-    return scripts_off(element("a", "levels and rules", href=instrument_address(instrument.id)))
+    decides = "levels and rules" if instrument.reads is Reads.LEVEL else "rules and actions"
+    return scripts_off(element("a", decides, href=instrument_address(instrument.id)))
 
 
 def scripts_off(tables: Part) -> Html:

@@ -48,10 +48,10 @@ def _texts(rule: Rule) -> Html:
 
 
 def flags_table(instrument: Instrument) -> Html:
-    """What the reader is shown beside the level."""
+    """What the reader is shown beside the level or the pathway."""
     rows: list[Row] = [(None, (flag.text, _basis(flag.cites, flag.ours))) for flag in instrument.flags]
     return join(
-        element("p", "A flag is shown whatever the level is."),
+        element("p", "A flag is shown whatever the reading is."),
         stacking_table("What can be flagged", ("What the flag says", "Source"), rows, headed=False),
     )
 

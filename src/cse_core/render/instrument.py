@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from ..load.sources import load_units
-from ..model import Instrument, Level, Pathway, When
+from ..model import ActionRule, Indicator, Instrument, Level, Pathway, Reads, When
 from .to_markdown import escaped
 from .words import cite_words, level_word, outcome_words
 
@@ -42,10 +42,11 @@ def _plain(value: object) -> object:
 
 def instrument_to_markdown(instrument: Instrument) -> str:
     """The instrument as Markdown: items, floors, flags, actions, each with its citations."""
+    place = "List" if instrument.reads is Reads.LEVEL else "Domain"
     items = _table(
-        ("Item today", "The source's words", "List", "Kind", "Source"),
+        ("Item today", "The source's words", place, "Kind", "Source"),
         (
-            (item.plain, item.label, level_word(item.level), item.kind.value, _cited(item.cites))
+            (item.plain, item.label, _place(instrument, item), item.kind.value, _cited(item.cites))
             for item in instrument.indicators
         ),
     )
@@ -65,7 +66,7 @@ def instrument_to_markdown(instrument: Instrument) -> str:
                 action.text,
                 action.who,
                 action.when,
-                ", ".join([*(outcome_words(outcome) for outcome in action.outcomes), *action.flags]),
+                _called_for_by(instrument, action),
                 _cited(action.cites),
             )
             for action in instrument.actions
@@ -76,6 +77,21 @@ def instrument_to_markdown(instrument: Instrument) -> str:
     raising = ("## Floors", floors) if instrument.floors else ("## Routes", routes)
     parts = (head, status, "## Items", items, *raising, "## Flags", flags, "## Actions", actions)
     return "\n\n".join(parts) + "\n"
+
+
+def _place(instrument: Instrument, item: Indicator) -> str:
+    """The list an item is on; its domain, with the printed colour where that is known, where there are no lists."""
+    if item.level:
+        return level_word(item.level)
+    return instrument.group(item.group).title + (f", printed {item.printed.value}" if item.printed else "")
+
+
+def _called_for_by(instrument: Instrument, action: ActionRule) -> str:
+    # Here and not above: no page prints a whole instrument, and the browser starts sooner without.
+    from .clause_words import clause_words
+
+    outcomes = [outcome_words(outcome) for outcome in action.outcomes]
+    return ", ".join([*outcomes, *action.flags, *(clause_words(instrument, when) for when in action.called_when)])
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
