@@ -6,7 +6,7 @@ from cse_core.model import Fact, FactSection, Group, Indicator, Instrument, Kind
 from cse_core.model_crosswalk import Crosswalk, Same
 
 from .fields import section
-from .form_child import age_question, fact_question
+from .form_child import START, age_question, fact_question
 from .form_folded import folded
 from .form_items import LIVES_WITH, LIVES_WITH_MEANS, LIVES_WITH_SUFFIX, groups_of, item_question
 from .form_judgement import HARM_QUESTION
@@ -34,7 +34,7 @@ class Story:
         asked = self.first.fact_sections[0]
         questions = [self._fact(self.first, fact) for fact in self._facts(self.first, asked, both=None)]
         questions += [self._fact(self.second, fact) for fact in self._facts(self.second, self.second.fact_sections[0])]
-        return section(asked.id, asked.title, element("p", asked.intro) if asked.intro else None, questions)
+        return section(START, asked.title, element("p", asked.intro) if asked.intro else None, questions)
 
     def asked_by_both(self) -> Html:
         """Every other question that both ask: asked once, under the first, with the box that takes it to the second."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from cse_core.load.crosswalk import load_crosswalk
 from cse_core.model import Instrument
 
 from .cites import all_units
@@ -12,8 +13,8 @@ from .tables import stacking_table
 
 
 def cited_units_table(instrument: Instrument) -> Html:
-    """Every unit the instrument cites, in the source's own order, each with its id as the anchor."""
-    return units_table(set(cites_of(instrument)))
+    """Every unit cited by the instrument, or where it is compared with the other, each with its id as the anchor."""
+    return units_table({*cites_of(instrument), *_cites_where_compared(instrument)})
 
 
 def units_table(cited: Set[str]) -> Html:
@@ -31,6 +32,12 @@ def units_table(cited: Set[str]) -> Html:
         ),
         stacking_table("Cited paragraphs", ("Cited as", "Document", "Section", "What it is about", "Page"), rows),
     )
+
+
+def _cites_where_compared(instrument: Instrument) -> Iterator[str]:
+    for clause in load_crosswalk().clauses:
+        if instrument.id in clause.says:
+            yield from clause.says[instrument.id].cites
 
 
 def cites_of(instrument: Instrument) -> Iterator[str]:
