@@ -3,7 +3,7 @@
     python -m site_widgets.build.compare build/site build/zensical
 
 Zensical is what the site will move to when Material for MkDocs ends. It reads the same mkdocs.yml and
-silently ignores what it does not know, so what matters is compared: pages, headings, anchors, forms.
+silently ignores what it does not know, so what matters is compared: pages, headings, anchors, forms, links.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import urljoin
 
 from site_widgets.build.finish import finish
 
@@ -24,19 +25,26 @@ HEADINGS = {"h1", "h2", "h3"}
 
 
 class Outline(HTMLParser):
-    """The headings, anchors and form fields of a page, in order."""
+    """The headings, form fields and links of a page's text, in order, and its anchors."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, address: str = "") -> None:
         super().__init__()
+        self._address = address
         self.headings: list[str] = []
         self.fields: list[tuple[str | None, ...]] = []
+        self.links: list[str] = []
         self.anchors: set[str] = set()
         self._heading = False
+        self._text = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a heading, a field or an anchor."""
         given = dict(attrs)
+        self._text = self._text or tag == "article"
+        if tag == "a" and self._text:
+            # The two write the way to the same page differently.
+            self.links.append(urljoin(f"https://site/{self._address}", given.get("href") or ""))
         if tag in HEADINGS:
             self._heading = True
             self.headings.append("")
@@ -72,7 +80,8 @@ def build_with_zensical(out: Path) -> None:
 def outlines(site: Path) -> dict[str, Outline]:
     """The outline of every page, by its path in the site."""
     pages = sorted(site.rglob("*.html"))
-    return {page.relative_to(site).as_posix(): Outline(page.read_text("utf-8")) for page in pages}
+    paths = {page.relative_to(site).as_posix(): page for page in pages}
+    return {path: Outline(page.read_text("utf-8"), path) for path, page in paths.items()}
 
 
 def differences(first: Path, second: Path) -> list[str]:
@@ -80,7 +89,7 @@ def differences(first: Path, second: Path) -> list[str]:
     ours, theirs = outlines(first), outlines(second)
     faults = [f"{page}: only in one of the two" for page in sorted(set(ours) ^ set(theirs))]
     for page in sorted(set(ours) & set(theirs)):
-        for what in ("headings", "fields", "anchors"):
+        for what in ("headings", "fields", "links", "anchors"):
             one, two = getattr(ours[page], what), getattr(theirs[page], what)
             if one != two:
                 only = [item for item in one if item not in two] + [item for item in two if item not in one]
@@ -93,7 +102,7 @@ def run(first: Path, second: Path) -> None:
     build_with_zensical(second)
     if faults := differences(first, second):
         sys.exit("The site is not the same with Zensical:\n  " + "\n  ".join(faults))
-    print(f"Zensical: the same {len(outlines(first))} pages, headings, anchors and forms")
+    print(f"Zensical: the same {len(outlines(first))} pages, headings, anchors, forms and links")
 
 
 if __name__ == "__main__":

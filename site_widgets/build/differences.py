@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from cse_core import instrument_ids, load_instrument
-
 from .cites import cite_links
 from .differences_data import TOPICS, Difference, Place, load_differences
-from .instrument_units import cites_of, units_table
 from .markup import Html, Part, element, join
 
-# The page lies one folder deep.
-SITE_ROOT = "../"
-UNITS = "cited-paragraphs"
 PROOF = "difference__tests"
 
 
 def differences() -> Html:
-    """A contents list, every difference under its topic, and the paragraphs that have no other page to open on."""
+    """A contents list, and every difference under its topic."""
     found = load_differences()
     by_topic = {topic: [each for each in found if each.topic == topic] for topic in TOPICS}
     shown = {topic: entries for topic, entries in by_topic.items() if entries}
-    anchors = _anchors()
-    here = {unit for each in found for place in each.says for unit in place.cites if unit not in anchors}
     return element(
         "div",
         _contents(shown, len(found)),
-        [_topic(topic, entries, anchors) for topic, entries in shown.items()],
-        element("h2", "Cited paragraphs", id=UNITS),
-        element("p", "Most citations open on the page of the tool that uses the paragraph. The others open here."),
-        units_table(here),
+        [_topic(topic, entries) for topic, entries in shown.items()],
         cls="differences",
     )
-
-
-def _anchors() -> dict[str, str]:
-    """The page of a tool on which each unit has its anchor, seen from this page."""
-    anchors: dict[str, str] = {}
-    for id_ in instrument_ids():
-        for unit in cites_of(load_instrument(id_)):
-            anchors.setdefault(unit, f"{SITE_ROOT}instruments/{id_}/")
-    return anchors
 
 
 def _contents(topics: dict[str, list[Difference]], number: int) -> Html:
@@ -47,28 +27,27 @@ def _contents(topics: dict[str, list[Difference]], number: int) -> Html:
         element("li", element("a", f"{TOPICS[topic]} ({len(entries)})", href=f"#{topic}"))
         for topic, entries in topics.items()
     ]
-    last = element("li", element("a", "Cited paragraphs", href=f"#{UNITS}"))
     return element(
         "nav",
         element("p", f"{number} entries, by topic", cls="on-this-page__title"),
-        element("ul", lines, last),
+        element("ul", lines),
         cls="on-this-page",
         aria_label="On this page",
     )
 
 
-def _topic(topic: str, entries: list[Difference], anchors: dict[str, str]) -> Html:
+def _topic(topic: str, entries: list[Difference]) -> Html:
     titles = [element("li", element("a", each.title, href=f"#{each.id}")) for each in entries]
     return join(
         _heading("h2", topic, TOPICS[topic]),
         element("div", element("ul", titles), cls="on-this-page"),
-        [_entry(each, anchors) for each in entries],
+        [_entry(each) for each in entries],
     )
 
 
-def _entry(each: Difference, anchors: dict[str, str]) -> Html:
+def _entry(each: Difference) -> Html:
     rows: tuple[tuple[str, Part], ...] = (
-        ("What the sources say", element("ul", [_place(place, anchors) for place in each.says])),
+        ("What the sources say", element("ul", [_place(place) for place in each.says])),
         ("What this site does", each.reading),
         ("Why that is safer", each.why),
         ("Proved by", element("ul", [element("li", element("code", test)) for test in each.tests], cls=PROOF)),
@@ -83,9 +62,8 @@ def _entry(each: Difference, anchors: dict[str, str]) -> Html:
     )
 
 
-def _place(place: Place, anchors: dict[str, str]) -> Html:
-    links = [cite_links((unit,), anchors.get(unit, "")) for unit in place.cites]
-    return element("li", place.says, " (", [piece for link in links for piece in (", ", link)][1:], ")")
+def _place(place: Place) -> Html:
+    return element("li", place.says, " (", cite_links(place.cites), ")")
 
 
 def _heading(level: str, id_: str, words: str) -> Html:

@@ -1,29 +1,37 @@
 """A Python-Markdown extension: a line that is `<!-- cse:NAME args -->` becomes the HTML of that directive.
 
-It needs nothing of the site generator, so MkDocs and Zensical expand the same pages the same way.
+It also turns citations in a page's text into links. It is the same under MkDocs and Zensical, and no plugin of either.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from cse_core import instrument_ids
+from cse_core import instrument_ids, load_sources
 
+from . import prose
+from .call import call
+from .contacts import contacts
 from .differences import differences
 from .emergency import emergency
 from .form import form
 from .form_both import both
+from .glossary import glossary
 from .instrument_page import instrument_page
+from .law_list import law_list, law_topics
 from .markup import Html
+from .page_text import PageText
 from .picture import picture
 from .public_api import public_api
+from .reading import reading
 from .reviewed import reviewed
+from .source_page import source_page
 
 MARKER = re.compile(r"^ {0,3}<!--\s*cse:(?P<rest>.*?)-->\s*$")
 FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
@@ -36,51 +44,66 @@ class DirectiveError(ValueError):
     """A directive that cannot be expanded: where it is, what was written, what is allowed."""
 
 
+def _nothing() -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """What a directive makes, and whether it wants an instrument's id."""
+    """What a directive makes, and the words of which it wants one; none where there are no words."""
 
-    expand: Callable[..., Html]
-    wants_instrument: bool
+    expand: Callable[..., Html | PageText]
+    words: Callable[[], Sequence[str]] = _nothing
+    optional: bool = False
 
     @property
     def usage(self) -> str:
         """The arguments as a page's author writes them."""
-        return f" {'|'.join(instrument_ids())}" if self.wants_instrument else ""
+        words = "|".join(self.words())
+        return (f" [{words}]" if self.optional else f" {words}") if words else ""
+
+    def fits(self, written: str) -> bool:
+        """Whether what stands after the directive's name is allowed."""
+        return written in self.words() if written else self.optional or not self.words()
 
 
 DIRECTIVES: Mapping[str, Directive] = {
-    "api": Directive(public_api, wants_instrument=False),
-    "both": Directive(both, wants_instrument=False),
-    "differences": Directive(differences, wants_instrument=False),
-    "emergency": Directive(emergency, wants_instrument=False),
-    "form": Directive(form, wants_instrument=True),
-    "instrument": Directive(instrument_page, wants_instrument=True),
-    "picture": Directive(picture, wants_instrument=True),
-    "reviewed": Directive(reviewed, wants_instrument=True),
+    "api": Directive(public_api),
+    "both": Directive(both),
+    "call": Directive(call),
+    "contacts": Directive(contacts),
+    "differences": Directive(differences),
+    "emergency": Directive(emergency),
+    "form": Directive(form, instrument_ids),
+    "glossary": Directive(glossary),
+    "instrument": Directive(instrument_page, instrument_ids),
+    "law": Directive(law_list, law_topics, optional=True),
+    "picture": Directive(picture, instrument_ids),
+    "reading": Directive(reading),
+    "reviewed": Directive(reviewed, instrument_ids),
+    "source": Directive(source_page, lambda: tuple(load_sources())),
 }
 
 
-def expand(written: str, line: int) -> Html:
-    """The HTML for what stands after `cse:` on this line of the page; DirectiveError if it is not allowed."""
-    name, *arguments = written.split() or [""]
+def expand(written: str, line: int) -> Html | PageText:
+    """What stands in place of `cse:...` on this line of the page; DirectiveError if it is not allowed."""
+    name, _, argument = " ".join(written.split()).partition(" ")
     directive = DIRECTIVES.get(name)
     if directive is None:
         allowed = ", ".join(f"cse:{key}{known.usage}" for key, known in DIRECTIVES.items())
         raise DirectiveError(f"page line {line}: there is no directive cse:{written.strip()}. Allowed: {allowed}.")
-    fits = len(arguments) == 1 and arguments[0] in instrument_ids() if directive.wants_instrument else not arguments
-    if not fits:
+    if not directive.fits(argument):
         raise DirectiveError(
             f"page line {line}: cse:{written.strip()} has the wrong arguments. Allowed: cse:{name}{directive.usage}."
         )
-    return directive.expand(*arguments)
+    return directive.expand(argument) if argument else directive.expand()
 
 
 class DirectivePreprocessor(Preprocessor):
     """Replaces each whole-line directive outside fenced code."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """The page with every directive put away as raw HTML."""
+        """The page with every directive put away as raw HTML, or made into Markdown that is read like the rest."""
         out: list[str] = []
         fence = ""
         for number, line in enumerate(lines, start=1):
@@ -92,8 +115,9 @@ class DirectivePreprocessor(Preprocessor):
             found = None if fence else MARKER.match(line)
             if found is None:
                 out.append(line)
-            else:
-                out += ["", self.md.htmlStash.store(expand(found["rest"], number)), ""]
+                continue
+            made = expand(found["rest"], number)
+            out += ["", *(made.split("\n") if isinstance(made, PageText) else [self.md.htmlStash.store(made)]), ""]
         return out
 
 
@@ -103,6 +127,7 @@ class Directives(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Called by Python-Markdown."""
         md.preprocessors.register(DirectivePreprocessor(md), "cse_directives", PRIORITY)
+        prose.register(md)
 
 
 def makeExtension(**options: object) -> Directives:  # noqa: N802 - the name Python-Markdown looks for

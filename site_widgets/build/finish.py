@@ -16,6 +16,7 @@ from pathlib import Path
 
 import cse_core
 from site_widgets.build.finish_page import Page, foreign, policy, with_early_start, with_policy, with_robots
+from site_widgets.build.place import with_addresses
 
 BROWSER = Path(__file__).parents[1] / "browser"
 RUNTIME = Path("build/runtime")
@@ -63,8 +64,9 @@ def finish(site: Path) -> None:
     pyscript = [path.name for path in sorted((site / "assets/runtime/pyscript").glob("core*.js"))]
     content = policy({early, *(script for page in pages.values() for script in page.scripts)})
     for path in paths:
-        html = with_robots(path.read_text("utf-8"), listed)
-        html = with_early_start(html, "../" * (len(path.relative_to(site).parts) - 1), early, pyscript)
+        root = "../" * (len(path.relative_to(site).parts) - 1)
+        html = with_addresses(with_robots(path.read_text("utf-8"), listed), root)
+        html = with_early_start(html, root, early, pyscript)
         # Last, so that it comes first.
         path.write_text(with_policy(html, content), "utf-8")
     print(f"Finished {len(paths)} pages")

@@ -134,9 +134,10 @@ class Unit(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A document relied on, with its units in the document's own order."""
+    """A document relied on, with its units in the document's own order. `slug` names its file and its page."""
 
     id: str
+    slug: str
     short: str
     title: str
     publisher: str

@@ -7,11 +7,13 @@ from html import escape
 
 import pytest
 
-from cse_core import instrument_ids
+from cse_core import load_sources
 from cse_core.language import all_clear_phrases_in
+from site_widgets.build.cites import source_page
 from site_widgets.build.differences import differences
 from site_widgets.build.differences_data import TOPICS, load_differences
-from site_widgets.build.instrument_page import instrument_page
+from site_widgets.build.place import address
+from site_widgets.build.source_page import source_page as units_of
 
 PAGE = differences()
 ID = re.compile(r'\bid="([^"]+)"')
@@ -36,15 +38,16 @@ def test_ids_are_unique():
 
 def test_the_contents_list_names_every_topic_and_every_entry():
     linked = set(re.findall(r'<li><a href="#([^"]+)"', PAGE))
-    assert linked == {*TOPICS, *(each.id for each in load_differences()), "cited-paragraphs"}
+    assert linked == {*TOPICS, *(each.id for each in load_differences())}
 
 
 def test_every_citation_lands():
-    """On the page of a tool that uses the paragraph, or here."""
-    places = {f"../instruments/{id_}/": set(ID.findall(instrument_page(id_))) for id_ in instrument_ids()}
-    places[""] = set(ID.findall(PAGE))
-    links = re.findall(r'href="([^"#]*)#([^"]+)"', PAGE)
-    assert len(links) > 500
+    """On the page with every paragraph of its source."""
+    places = {
+        address(source_page(id_)): set(re.findall(r' id="([^"]+)"', units_of(id_))) for id_ in load_sources()
+    }  # fmt: skip
+    links = re.findall(r'href="([^"#]+)#([^"]+)"', PAGE)
+    assert len(links) > 400
     assert [link for link in links if link[1] not in places[link[0]]] == []
 
 

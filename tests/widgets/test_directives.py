@@ -33,11 +33,11 @@ def convert(text: str) -> str:
 
 
 def written() -> list[str]:
-    """Every directive as a page may write it: once for each instrument, where it wants one."""
+    """Every directive as a page may write it: once for each word that it takes."""
     return [
-        f"{name} {id_}".strip()
+        f"{name} {word}".strip()
         for name, directive in DIRECTIVES.items()
-        for id_ in (instrument_ids() if directive.wants_instrument else ("",))
+        for word in (*directive.words(), *([""] if directive.fits("") else []))
     ]
 
 

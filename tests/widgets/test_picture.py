@@ -64,7 +64,7 @@ def test_every_way_is_in_words_with_its_names_and_citations(instrument: Instrume
         assert way.title in words
         assert f"When {way.words}" in words
         assert way.note in words
-        assert [cite for cite in way.cites if f'href="#{cite}"' not in html] == []
+        assert [cite for cite in way.cites if f'data-source="{cite}"' not in html] == []
         assert [name for names in way.lists for name in names.names if name not in words] == []
     assert re.findall(r"<h4>([^<]*)</h4>", html) == list(by_outcome(routes(instrument)))
 

@@ -40,6 +40,7 @@ def read_source(data: dict[str, object], file: str, problems: list[Problem]) -> 
     id_ = table.text("id")
     source = Source(
         id=id_,
+        slug=file.removeprefix("sources/").removesuffix(".toml"),
         short=table.text("short"),
         title=table.text("title"),
         publisher=table.text("publisher"),

@@ -75,8 +75,11 @@ def line_html(frame: Frame, line: Line, labelled: bool = True) -> str:
 def cites_html(frame: Frame, cites: tuple[str, ...]) -> str:
     """The citations as links, in brackets."""
     words = zip(cites, cite_words(cites, frame.units), strict=True)
-    links = "; ".join(f'<a class="cite" href="{_address(frame, id_)}">{escape(shown)}</a>' for id_, shown in words)
-    return f'<span class="cites">({links})</span>'
+    links = (
+        f'<a class="cite" data-source="{escape(id_)}" href="{_address(frame, id_)}">{escape(shown)}</a>'
+        for id_, shown in words
+    )
+    return f'<span class="cites">({"; ".join(links)})</span>'
 
 
 def _address(frame: Frame, id_: str) -> str:

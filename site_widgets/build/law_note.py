@@ -1,0 +1,40 @@
+"""`{{law:ID}}` in a page's text: what the law register says of something, in a few words, with a link to the entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .contacts import day_in_words
+from .law_data import Entry
+from .markup import Html, element, hidden_text
+from .place import address
+
+REGISTER = "law/index.md"
+
+# Where the status is about what the source says, and not about what holds today.
+SHORT: Mapping[str, str] = {
+    "amended": "amended since 2014",
+    "replaced": "the old one is replaced",
+    "repealed": "the old one is repealed",
+    "closed": "the old one is closed",
+    "renamed": "renamed since 2014",
+    "enacted but start not verified": "enacted, start not verified",
+}
+# Where the status is our judgement of the source, which nobody could verify elsewhere.
+JUDGED = {"harmful wording", "unsafe practice", "left out here", "history only", "wrong in the source"}
+
+
+def law_note(entry: Entry) -> Html:
+    """The status in words, when it was checked, and a link to the register. Colour says nothing here."""
+    link = element("a", status_words(entry), hidden_text(f": {entry.subject}"), href=address(REGISTER, entry.id))
+    checked = f", checked {day_in_words(entry.checked)}" if entry.confidence == "verified" else ""
+    return element("span", "[", link, checked, "]", cls="law-note", data_law=entry.id)
+
+
+def status_words(entry: Entry) -> str:
+    """The status, never without how sure it is."""
+    status = SHORT.get(entry.status, entry.status)
+    if entry.confidence == "verified" or "not verified" in status:
+        return status
+    sure = "not verified" if entry.confidence == "known-not-verified" else "not established"
+    return f"{status}; what holds today is {sure}" if entry.status in JUDGED else f"{status}, {sure}"
