@@ -33,7 +33,7 @@ def glossary_text(found: Glossary) -> PageText:
         _old_names(found),
         heading(2, "Words not to use, and what to say", "words-not-to-use"),
         "Words decide what a reader sees: a child to protect, or a child to blame. "
-        "These are in the sources. Use the other column, in records above all.",
+        "These are in the sources. Say the other thing, in records above all.",
         *(_word(word) for word in found.words),
         *(
             blocks(
@@ -106,4 +106,4 @@ def _named(name: str, other: str) -> str:
 
 
 def _key(words: str) -> str:
-    return re.sub(r"^[^a-z0-9]+", "", words.lower().removeprefix("so-called "))
+    return re.sub(r"^(a |the |so-called |[^a-z0-9])+", "", words.lower())
