@@ -17,19 +17,17 @@ from cse_core import instrument_ids, load_sources
 
 from . import prose
 from .call import call
-from .contacts import contacts
 from .differences import differences
+from .docs_pages import MADE
 from .emergency import emergency
 from .form import form
 from .form_both import both
-from .glossary import glossary
 from .instrument_page import instrument_page
 from .law_list import law_list, law_topics
 from .markup import Html
 from .page_text import PageText
 from .picture import picture
 from .public_api import public_api
-from .reading import reading
 from .reviewed import reviewed
 from .source_page import source_page
 
@@ -71,17 +69,15 @@ DIRECTIVES: Mapping[str, Directive] = {
     "api": Directive(public_api),
     "both": Directive(both),
     "call": Directive(call),
-    "contacts": Directive(contacts),
     "differences": Directive(differences),
     "emergency": Directive(emergency),
     "form": Directive(form, instrument_ids),
-    "glossary": Directive(glossary),
     "instrument": Directive(instrument_page, instrument_ids),
     "law": Directive(law_list, law_topics, optional=True),
     "picture": Directive(picture, instrument_ids),
-    "reading": Directive(reading),
     "reviewed": Directive(reviewed, instrument_ids),
     "source": Directive(source_page, lambda: tuple(load_sources())),
+    **{name: Directive(make) for name, make in MADE.items()},
 }
 
 

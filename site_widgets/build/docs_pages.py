@@ -16,6 +16,7 @@ from .contacts import contacts
 from .differences_data import load_differences
 from .glossary import glossary
 from .instrument_units import cites_of
+from .page_text import PageText
 from .reading import reading
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -26,7 +27,7 @@ IN_PROSE = re.compile(r"\{\{([^{}\n]+)\}\}")
 DIRECTIVE = re.compile(r"^ {0,3}<!--\s*cse:(.*?)-->\s*$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 # Directives whose text is read like the rest of the page.
-MADE: Mapping[str, Callable[[], str]] = {"contacts": contacts, "glossary": glossary, "reading": reading}
+MADE: Mapping[str, Callable[[], PageText]] = {"contacts": contacts, "glossary": glossary, "reading": reading}
 # The Sources pages name every unit, and restate none.
 SOURCES = "sources/"
 
@@ -64,7 +65,7 @@ def read_page(path: str, text: str) -> DocsPage:
     """The page in the text of one file."""
     front = FRONT_MATTER.match(text)
     meta = yaml.safe_load(front[1]) if front else None
-    prose = DIRECTIVE.sub(lambda found: MADE.get(found[1].strip(), str)() or found[0], CODE.sub("", text))
+    prose = DIRECTIVE.sub(lambda found: _made(found[1].strip()) or found[0], CODE.sub("", text))
     marked = dict.fromkeys(_in_prose(prose))
     all_cites = dict.fromkeys([*marked, *_from_data(prose)])
     return DocsPage(path, meta or {}, text, tuple(all_cites), frozenset(marked))
@@ -90,6 +91,10 @@ def line_of(page: DocsPage, written: str) -> int | None:
 def units_in(written: str) -> tuple[str, ...]:
     """The parts of what stands between `{{` and `}}`."""
     return tuple(part.strip() for part in written.split(";") if part.strip())
+
+
+def _made(directive: str) -> str:
+    return MADE[directive]() if directive in MADE else ""
 
 
 def _in_prose(prose: str) -> Iterator[str]:

@@ -44,6 +44,11 @@ def law_list(topic: str = "") -> Html:
     )
 
 
+def act_id(act: str) -> str:
+    """The anchor of an Act's part of the list."""
+    return f"act-{slug_of(act)}"
+
+
 def _in_short(entries: Iterable[Entry]) -> Html:
     rows = [
         element(
@@ -95,7 +100,7 @@ def _choice(name: str, label: str, every: str, entries: Sequence[Entry]) -> Html
 
 
 def _contents(shown: Sequence[tuple[str, Sequence[Entry]]]) -> Html:
-    links = [element("li", element("a", f"{act} ({len(entries)})", href=f"#{slug_of(act)}")) for act, entries in shown]
+    links = [element("li", element("a", f"{act} ({len(entries)})", href=f"#{act_id(act)}")) for act, entries in shown]
     return element(
         "nav",
         element("p", "On this page", cls="on-this-page__title"),
@@ -108,7 +113,7 @@ def _contents(shown: Sequence[tuple[str, Sequence[Entry]]]) -> Html:
 def _act(act: str, entries: Sequence[Entry]) -> Html:
     return element(
         "section",
-        element("h2", act, _link_here(slug_of(act)), id=slug_of(act)),
+        element("h2", act, _link_here(act_id(act)), id=act_id(act)),
         [_entry(entry) for entry in entries],
         data_group=True,
     )

@@ -109,3 +109,9 @@ def test_every_entry_can_be_chosen_by_every_choice() -> None:
         offered = set(re.findall(r'<option value="([^"]*)">', PAGE.split(f'data-key="{key}"')[1].split("</select>")[0]))
         used = {value for found in re.findall(rf'data-{key}="([^"]+)"', PAGE) for value in found.split("|")}
         assert used == offered - {""}
+
+
+def test_ids_are_unique_and_the_contents_list_lands() -> None:
+    ids = re.findall(r'(?<![-\w])id="([^"]+)"', PAGE)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', PAGE)) <= set(ids)
