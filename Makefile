@@ -71,6 +71,8 @@ $(BUILT)/site: export SITE_URL = $(shell sed -n 's/^site_url *= *"\(.*\)".*/\1/p
 $(BUILT)/site: $(BUILT)/runtime $(BUILT)/pictures $(PAGES)
 	$(PY) -m mkdocs --quiet build --strict --site-dir build/site
 	$(PY) -m site_widgets.build.finish build/site
+	@$(PY) -m site_widgets.build.search_terms build/search-terms.json
+	@$(BIN)/node site_widgets/build/search_index.mjs build/site build/search-terms.json
 	@touch $@
 
 # --- set-up -------------------------------------------------------------------

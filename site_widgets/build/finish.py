@@ -20,6 +20,7 @@ from site_widgets.build.place import with_addresses
 
 BROWSER = Path(__file__).parents[1] / "browser"
 RUNTIME = Path("build/runtime")
+MINISEARCH = Path("node_modules/minisearch/dist/es/index.js")
 BOARD = Path("board.toml")
 # A reader of the site has no use for our notes; the worker is the one Python file that the page loads.
 NOT_COPIED = shutil.ignore_patterns("*.md", "__pycache__", "__init__.py")
@@ -31,6 +32,8 @@ def add_parts(site: Path) -> None:
     for source, place in ((BROWSER, "assets/cse"), (RUNTIME, "assets/runtime")):
         shutil.rmtree(site / place, ignore_errors=True)
         shutil.copytree(source, site / place, ignore=NOT_COPIED)
+    (site / "assets/cse/vendor").mkdir()
+    shutil.copyfile(MINISEARCH, site / "assets/cse/vendor/minisearch.js")
     (site / "schemas").mkdir(exist_ok=True)
     for name, schema in (("case", cse_core.case_schema()), ("assessment", cse_core.assessment_schema())):
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
