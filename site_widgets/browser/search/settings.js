@@ -2,8 +2,8 @@
 
 const STOP_WORDS = new Set(
   ("a about after all also am an and any are as at be because been but by can child children could did do does for from get had has have " +
-    "he her him his how i if im in into is it its ive me my not of on or our s say said she should so someone t than that the their them " +
-    "then there they this to told up was we what when where which who whom why will with would you young person people year years old your").split(" "),
+    "he her him his how i if im in into is it its ive me my not of on or our s she should so someone t than that the their them " +
+    "then there they this to up was we what when where which who whom why will with would you young person people year years old your").split(" "),
 );
 
 /** The words of a text, in lower case, without apostrophes inside them. */
