@@ -39,6 +39,7 @@ class Board(NamedTuple):
     name: str
     area: str
     site_url: str
+    edit_url: str
     adopted: bool
     reviewed_by: str
     contacts_checked_on: date | None
@@ -73,13 +74,15 @@ def _board(table: Table) -> Board:
         name=table.text("name", ""),
         area=table.text("area", ""),
         site_url=table.text("site_url", ""),
+        edit_url=table.text("edit_url", ""),
         adopted=table.yes("adopted"),
         reviewed_by=table.text("reviewed_by", ""),
         contacts_checked_on=_day(table),
         contacts=_contacts(table.table("contacts")),
     )
-    if board.site_url and not SITE.fullmatch(board.site_url):
-        table.report("site_url", f"is {board.site_url!r}.", "an https address that ends with a slash")
+    for key, found in (("site_url", board.site_url), ("edit_url", board.edit_url)):
+        if found and not SITE.fullmatch(found):
+            table.report(key, f"is {found!r}.", "an https address that ends with a slash")
     if board.adopted and board.missing:
         table.report("adopted", "is true.", f"false, until this is filled in: {'; '.join(board.missing)}")
     return board

@@ -1,6 +1,7 @@
 """A Python-Markdown extension: a line that is `<!-- cse:NAME args -->` becomes the HTML of that directive.
 
-It also turns citations in a page's text into links. It is the same under MkDocs and Zensical, and no plugin of either.
+It also turns citations in a page's text into links, numbers the headings of guidance, and adds the end of a page.
+It is the same under MkDocs and Zensical, and no plugin of either.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 
 from cse_core import instrument_ids, load_sources
 
-from . import prose
+from . import headings, page_end, prose
 from .call import call
 from .differences import differences
 from .docs_pages import MADE
@@ -123,7 +124,8 @@ class Directives(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Called by Python-Markdown."""
         md.preprocessors.register(DirectivePreprocessor(md), "cse_directives", PRIORITY)
-        prose.register(md)
+        for part in (prose, headings, page_end):
+            part.register(md)
 
 
 def makeExtension(**options: object) -> Directives:  # noqa: N802 - the name Python-Markdown looks for

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
+from markdown import Markdown
 
 from cse_core import instrument_ids, load_instrument, load_units
 
@@ -17,6 +18,7 @@ from .differences_data import load_differences
 from .glossary import glossary
 from .instrument_units import cites_of
 from .page_text import PageText
+from .place import page_path
 from .reading import reading
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -69,6 +71,11 @@ def read_page(path: str, text: str) -> DocsPage:
     marked = dict.fromkeys(_in_prose(prose))
     all_cites = dict.fromkeys([*marked, *_from_data(prose)])
     return DocsPage(path, meta or {}, text, tuple(all_cites), frozenset(marked))
+
+
+def page_of(md: Markdown) -> DocsPage | None:
+    """The page that is being made, or None where no generator is at work, as in a test."""
+    return docs_pages().get(page_path(md) or "")
 
 
 @cache

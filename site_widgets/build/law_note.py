@@ -11,7 +11,7 @@ from .place import address
 
 REGISTER = "law/index.md"
 
-# Where the status is about what the source says, and not about what holds today.
+# Where a reader could take the status of what the source says for the status of what the page says.
 SHORT: Mapping[str, str] = {
     "amended": "amended since 2014",
     "replaced": "the old one is replaced",
@@ -19,6 +19,8 @@ SHORT: Mapping[str, str] = {
     "closed": "the old one is closed",
     "renamed": "renamed since 2014",
     "enacted but start not verified": "enacted, start not verified",
+    "unsafe practice": "the source’s practice is unsafe",
+    "harmful wording": "the source’s wording is harmful",
 }
 # Where the status is our judgement of the source, which nobody could verify elsewhere.
 JUDGED = {"harmful wording", "unsafe practice", "left out here", "history only", "wrong in the source"}

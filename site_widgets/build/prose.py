@@ -15,11 +15,10 @@ from markdown.preprocessors import Preprocessor
 from cse_core import load_units
 
 from .cites import cite_link
-from .docs_pages import docs_pages, line_of, units_in
+from .docs_pages import line_of, page_of, units_in
 from .law_data import load_law
 from .law_note import law_note
 from .markup import Html, element, join
-from .place import page_path
 
 LAW = "law:"
 PATTERN = r"\{\{([^{}\n]+)\}\}"
@@ -69,7 +68,7 @@ class Prose(InlineProcessor):
         return first
 
     def _where(self, written: str) -> str:
-        page = docs_pages().get(page_path(self.md) or "")
+        page = page_of(self.md)
         return f"{page.path}, line {line_of(page, written) or '?'}: " if page else ""
 
 

@@ -82,8 +82,7 @@ def test_the_fault_names_the_page_and_the_line_of_its_file(
     converter: Markdown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = read_page("guidance/x.md", "---\ntitle: X\n---\n\n# X\n\nFine.\n\nNot fine. {{PB-3.99}}\n")
-    monkeypatch.setattr(prose, "docs_pages", lambda: {page.path: page})
-    monkeypatch.setattr(prose, "page_path", lambda md: page.path)
+    monkeypatch.setattr(prose, "page_of", lambda md: page)
     with pytest.raises(ProseError, match=r"^guidance/x\.md, line 9: "):
         converter.convert("# X\n\nFine.\n\nNot fine. {{PB-3.99}}")
 
