@@ -125,7 +125,7 @@ def test_may_be_harm_already_by_item(item):
     assert ("may_be_harm_already" in flags(given)) == expected
 
 
-def test_urgent_flags_do_not_wait_for_a_level_or_an_item():
+def test_urgent_flags_do_not_wait_for_a_level():
     result = to_dict(assess(case_from(case(age=None, missing_now="present", disclosure="present"))))
     assert result["status"] == "nothing_recorded"
     assert [flag["id"] for flag in result["flags"]] == ["missing_now", "disclosure"]

@@ -138,7 +138,7 @@ def test_every_field_of_a_case_is_there_and_no_other(form: Form) -> None:
 
 
 @pytest.mark.parametrize("id_", BY_LEVEL)
-def test_judgement_of_a_level_starts_without_a_view(id_: str) -> None:
+def test_judgement_starts_without_a_view(id_: str) -> None:
     """The practitioner can say that they have none yet."""
     form = FORMS[id_]
     assert form.values("judgement.level") == ["", *LEVELS]
