@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bench.browser import fresh_page
+from bench.build_time import build_times
 from bench.core_speed import cases_a_second
 from bench.machine import machine
 from bench.reading_time import reading_times
@@ -53,9 +54,22 @@ def show_weights(playwright):
     print(f"  theme's empty page   {empty['bytes'] / 1e3:6.1f} kB in {empty['requests']} requests")
     print(f"  ratio                {home['bytes'] / empty['bytes']:6.2f}")
     pages = list(pages_without_a_tool(SITE))
-    loaded = {path: page_weight(playwright, SITE, path and path + "/")["runtime"] for path in pages}
-    guilty = {path: names for path, names in loaded.items() if names}
+    weighed = {path: page_weight(playwright, SITE, path and path + "/") for path in pages}
+    by_weight = sorted(pages, key=lambda path: weighed[path]["bytes"])
+    middle, *heaviest = by_weight[len(by_weight) // 2], *reversed(by_weight[-5:])
+    print(f"  the page in the middle {weighed[middle]['bytes'] / 1e3:6.1f} kB ({middle})")
+    for path in heaviest:
+        print(f"  among the heaviest   {weighed[path]['bytes'] / 1e3:6.1f} kB ({path})")
+    guilty = {path: row["runtime"] for path, row in weighed.items() if row["runtime"]}
     print(f"  runtime files loaded on the {len(pages)} pages without a tool: {guilty or 'none'}")
+
+
+def show_build():
+    """Print how long the pages take to build."""
+    times = build_times(WORK / "build-time")
+    ours, plain = (sorted(times[name])[len(times[name]) // 2] for name in ("ours", "plain"))
+    print("\nBuilding every page, medians of 3, s")
+    print(f"  ours {ours:.1f}   the same Markdown in the plain theme {plain:.1f}   ratio {ours / plain:.2f}")
 
 
 def show_speed():
@@ -85,6 +99,7 @@ def run():
         show_starts(playwright, given.runs)
         show_readings(playwright, given.clicks)
         show_weights(playwright)
+    show_build()
     show_speed()
 
 
