@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,9 +124,9 @@ def save(page) -> tuple[str, str]:
 
 
 def open_file(page, name: str, content: bytes | str) -> None:
-    """Press "Open a saved case" and choose a file."""
+    """Press "Open a saved case", or "story", and choose a file."""
     open_summary(page)
     with page.expect_file_chooser() as asked:
-        button(page, "Open a saved case").click()
+        button(page, re.compile("Open a saved (case|story)")).click()
     data = content.encode() if isinstance(content, str) else content
     asked.value.set_files({"name": name, "mimeType": "application/json", "buffer": data})
