@@ -1,15 +1,15 @@
-// node assess_in_pyodide.mjs < CASES.jsonl : one line out for each case in, exactly what the page's worker answers.
-// The runtime is the bundle of build/runtime (or the folder named as first argument), so what is proved here is
-// what a reader's browser runs.
+// node assess_in_pyodide.mjs [FOLDER] [FUNCTION] < CASES.jsonl : one line out for each case in, exactly what the page's
+// worker answers. The runtime is the bundle of build/runtime (or of FOLDER), so what is proved here is what a reader's
+// browser runs. FUNCTION is what is asked of the worker: `assess`, unless another is named.
 import { readFileSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
 import { root, startBundled } from "./pyodide_node.mjs";
 
 const pyodide = await startBundled(process.argv[2] && resolve(process.argv[2]));
 pyodide.FS.writeFile("worker.py", readFileSync(resolve(root, "site_widgets/browser/python/worker.py")));
-const { assess } = pyodide.pyimport("worker");
+const ask = pyodide.pyimport("worker")[process.argv[3] || "assess"];
 for (const line of (await standardInput()).split("\n")) {
-  if (line.trim()) writeAll(`${assess(line)}\n`);
+  if (line.trim()) writeAll(`${ask(line)}\n`);
 }
 
 // Read as it arrives: a pipe that is still empty is no error.
