@@ -19,6 +19,7 @@ from cse_core import instrument_ids, load_sources
 from . import headings, page_end, prose
 from .call import call
 from .differences import differences
+from .disruption import disruption
 from .docs_pages import MADE
 from .emergency import emergency
 from .form import form
@@ -71,6 +72,7 @@ DIRECTIVES: Mapping[str, Directive] = {
     "both": Directive(both),
     "call": Directive(call),
     "differences": Directive(differences),
+    "disruption": Directive(disruption),
     "emergency": Directive(emergency),
     "form": Directive(form, instrument_ids),
     "instrument": Directive(instrument_page, instrument_ids),
