@@ -23,7 +23,7 @@ export SOURCE_DATE_EPOCH := 1735689600
 
 everything_in = $(shell find $(1) -name __pycache__ -prune -o -print 2>/dev/null)
 CORE := $(call everything_in,src) pyproject.toml
-PAGES := $(call everything_in,docs site_widgets) $(wildcard mkdocs.yml board.toml)
+PAGES := $(call everything_in,docs site_widgets) $(wildcard mkdocs.yml board.toml CHANGELOG.md)
 BUNDLER := $(wildcard site_widgets/build/runtime* site_widgets/browser/python/* site_widgets/build/*.mjs)
 
 .PHONY: serve site test check bench lock clean

@@ -17,6 +17,7 @@ from markdown.preprocessors import Preprocessor
 from cse_core import instrument_ids, load_sources
 
 from . import headings, page_end, prose
+from .a_to_z import a_to_z
 from .call import call
 from .differences import differences
 from .disruption import disruption
@@ -68,6 +69,7 @@ class Directive:
 
 
 DIRECTIVES: Mapping[str, Directive] = {
+    "a-z": Directive(a_to_z),
     "api": Directive(public_api),
     "both": Directive(both),
     "call": Directive(call),

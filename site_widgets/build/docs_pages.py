@@ -13,6 +13,7 @@ from markdown import Markdown
 
 from cse_core import instrument_ids, load_instrument, load_units
 
+from .changes import changes
 from .contacts import contacts
 from .differences_data import load_differences
 from .glossary import glossary
@@ -29,7 +30,12 @@ IN_PROSE = re.compile(r"\{\{([^{}\n]+)\}\}")
 DIRECTIVE = re.compile(r"^ {0,3}<!--\s*cse:(.*?)-->\s*$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 # Directives whose text is read like the rest of the page.
-MADE: Mapping[str, Callable[[], PageText]] = {"contacts": contacts, "glossary": glossary, "reading": reading}
+MADE: Mapping[str, Callable[[], PageText]] = {
+    "changes": changes,
+    "contacts": contacts,
+    "glossary": glossary,
+    "reading": reading,
+}
 # The Sources pages name every unit, and restate none.
 SOURCES = "sources/"
 

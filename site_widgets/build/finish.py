@@ -1,4 +1,4 @@
-"""Turn what the generator wrote into the site: add scripts, runtime and policy, and check every page.
+"""Turn what the generator wrote into the site: add scripts, runtime, feed and policy, and check every page.
 
     python -m site_widgets.build.finish build/site
 
@@ -11,17 +11,18 @@ import json
 import re
 import shutil
 import sys
-import tomllib
 from pathlib import Path
 
 import cse_core
+from site_widgets.build.board import load_board
+from site_widgets.build.feed import write_feed
 from site_widgets.build.finish_page import Page, foreign, policy, with_early_start, with_policy, with_robots
+from site_widgets.build.moved import write_moved
 from site_widgets.build.place import with_addresses
 
 BROWSER = Path(__file__).parents[1] / "browser"
 RUNTIME = Path("build/runtime")
 MINISEARCH = Path("node_modules/minisearch/dist/es/index.js")
-BOARD = Path("board.toml")
 # A reader of the site has no use for our notes; the worker is the one Python file that the page loads.
 NOT_COPIED = shutil.ignore_patterns("*.md", "__pycache__", "__init__.py")
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
@@ -46,14 +47,11 @@ def style_faults(path: Path) -> list[str]:
     return [f"{address} is on another host" for address in found if foreign(address)]
 
 
-def adopted() -> bool:
-    """Whether a board has adopted the site, so that search engines may list it."""
-    return bool(BOARD.exists() and tomllib.loads(BOARD.read_text("utf-8")).get("adopted", False))
-
-
 def finish(site: Path) -> None:
     """Finish the site in `site`; stop, naming every fault, if a page may not be published as it is."""
     add_parts(site)
+    write_feed(site, load_board().site_url)
+    write_moved(site)
     paths = sorted(site.rglob("*.html"))
     pages = {path: Page(path.read_text("utf-8")) for path in paths}
     faults = [f"{path.relative_to(site)}: {fault}" for path, page in pages.items() for fault in page.faults]
@@ -63,7 +61,7 @@ def finish(site: Path) -> None:
         faults.append("there are no pages")
     if faults:
         sys.exit("The site is not fit to publish:\n  " + "\n  ".join(faults))
-    listed, early = adopted(), (BROWSER / "python/early.js").read_text("utf-8")
+    listed, early = load_board().adopted, (BROWSER / "python/early.js").read_text("utf-8")
     pyscript = [path.name for path in sorted((site / "assets/runtime/pyscript").glob("core*.js"))]
     content = policy({early, *(script for page in pages.values() for script in page.scripts)})
     for path in paths:

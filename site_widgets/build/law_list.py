@@ -9,6 +9,7 @@ from .contacts import day_in_words
 from .law_data import Entry, load_law
 from .law_note import REGISTER, law_note, status_words
 from .markup import Html, Part, element, hidden_text, join
+from .narrow import Choice, narrow_form
 from .place import address
 from .slug import slug_of
 
@@ -36,7 +37,7 @@ def law_list(topic: str = "") -> Html:
     shown = [(act, entries) for act, entries in by_act if entries]
     return element(
         "div",
-        _form(list(register.entries.values())),
+        narrow_form(_choices(list(register.entries.values()))),
         _contents(shown),
         [_act(act, entries) for act, entries in shown],
         cls="law-register",
@@ -64,39 +65,13 @@ def _in_short(entries: Iterable[Entry]) -> Html:
     return element("ul", rows, cls="law-in-short")
 
 
-def _form(entries: Sequence[Entry]) -> Html:
-    """Shown by the script that it needs: with scripts off, the list is whole and nothing pretends to work."""
-    words = element(
-        "div",
-        element("label", "Words to look for in the list", cls="field__label", for_="narrow-words"),
-        element("input", cls="input", id="narrow-words", type="search", autocomplete="off", autocapitalize="none"),
-        cls="field",
-    )
-    return element(
-        "form",
-        words,
-        element("div", [_choice(*choice, entries) for choice in CHOICES], cls="narrow__choices"),
-        element("p", role="status", cls="narrow__count"),
-        cls="narrow",
-        data_narrow=True,
-        role="search",
-        aria_label="Narrow the list down",
-        autocomplete="off",
-        hidden=True,
-    )
-
-
-def _choice(name: str, label: str, every: str, entries: Sequence[Entry]) -> Html:
+def _choices(entries: Sequence[Entry]) -> list[Choice]:
     register = load_law()
-    known = {"status": register.statuses, "act": register.acts, "topics": register.topics}[name]
-    used = [word for word in known if any(word in _values(entry)[name] for entry in entries)]
-    options = [element("option", every, value=""), *(element("option", _first_big(word), value=word) for word in used)]
-    return element(
-        "div",
-        element("label", label, cls="field__label", for_=f"narrow-{name}"),
-        element("select", options, cls="input", id=f"narrow-{name}", data_key=name, autocomplete="off"),
-        cls="field",
-    )
+    known = {"status": register.statuses, "act": register.acts, "topics": register.topics}
+    used = {key: {word for entry in entries for word in _values(entry)[key]} for key in known}
+    return [
+        Choice(key, label, every, [word for word in known[key] if word in used[key]]) for key, label, every in CHOICES
+    ]
 
 
 def _contents(shown: Sequence[tuple[str, Sequence[Entry]]]) -> Html:

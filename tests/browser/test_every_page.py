@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from site_widgets.build.moved import load_moved
 from tests.browser.form import wait_until_ready
 from tests.browser.pages import SITE, every_page
 
@@ -100,7 +101,8 @@ def test_every_page_can_be_found_from_home():
             if target.suffix == ".html" and target.exists():
                 waiting.append(target.resolve().relative_to(SITE.resolve()).as_posix())
     every = {file.relative_to(SITE).as_posix() for file in SITE.rglob("*.html")}
-    assert every - found == {"404.html"}
+    # What has moved is only reached by those who kept its old address.
+    assert every - found == {"404.html", *(f"{moved.old}index.html" for moved in load_moved())}
 
 
 def test_the_checks_of_the_source_notice_what_they_should():
