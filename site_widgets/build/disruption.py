@@ -38,15 +38,17 @@ def _aim(aim: Aim) -> str:
     return blocks(
         heading(3, aim.title, aim.id),
         aim.purpose + cited(aim.cites),
-        *(_step(step) for step in aim.steps),
+        *(_step(step, aim) for step in aim.steps),
     )
 
 
-def _step(step: Step) -> str:
+def _step(step: Step, aim: Aim) -> str:
+    # What the aim cites stands right above, and would drown the words of nearly every step.
+    own = [unit for unit in step.cites if unit not in aim.cites]
     who = "; ".join(step.who)
     instead = f"**{INSTEAD[step.status]}** {step.instead}" if step.instead else ""
     lines = (
-        f"{_tag(step)} **{step.name}.** {step.text}{cited(step.cites) or ' (Ours.)'}{by_law(step.law)}",
+        f"{_tag(step)} **{step.name}.** {step.text}{cited(own)}{'' if step.cites else ' (Ours.)'}{by_law(step.law)}",
         instead,
         f"**Who:** {who}" if step.status != STATUSES[-1] else "",
     )

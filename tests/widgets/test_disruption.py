@@ -11,6 +11,7 @@ from site_widgets.build.disruption import disruption
 from site_widgets.build.disruption_data import STATUSES, load_disruption
 
 STEPS = [step for aim in load_disruption().aims for step in aim.steps]
+AIM_OF = {step.id: aim for aim in load_disruption().aims for step in aim.steps}
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +36,17 @@ def test_a_step_has_its_status_in_words_who_acts_and_what_to_do_instead(page: st
     assert ("<strong>Who:</strong>" in words) == (step.status != "do not use")
     assert ("<strong>Take care:</strong>" in words) == (step.status == "with care")
     assert ("<strong>Instead:</strong>" in words) == (step.status == "do not use")
-    assert set(re.findall(r'data-source="([^"]+)"', words)) == set(step.cites)
+    assert set(re.findall(r'data-source="([^"]+)"', words)) == set(step.cites) - set(AIM_OF[step.id].cites)
     assert set(re.findall(r'data-law="([^"]+)"', words)) == set(step.law)
     assert ("(Ours.)" in words) == (not step.cites)
+
+
+@pytest.mark.parametrize("aim", load_disruption().aims, ids=lambda aim: aim.id)
+def test_an_aim_cites_what_its_steps_do_not_repeat(page: str, aim) -> None:
+    """Right under its heading."""
+    below = page[page.index(f'<h3 id="{aim.id}"') :]
+    purpose = below[: below.index("</p>")]
+    assert set(re.findall(r'data-source="([^"]+)"', purpose)) == set(aim.cites)
 
 
 def test_everybody_is_led_to_what_they_can_do_and_to_nothing_else(page: str) -> None:
