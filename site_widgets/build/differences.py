@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cites import cite_links
 from .differences_data import TOPICS, Difference, Place, load_differences
+from .law_named import with_law
 from .markup import Html, Part, element, join
 
 PROOF = "difference__tests"
@@ -48,8 +49,8 @@ def _topic(topic: str, entries: list[Difference]) -> Html:
 def _entry(each: Difference) -> Html:
     rows: tuple[tuple[str, Part], ...] = (
         ("What the sources say", element("ul", [_place(place) for place in each.says])),
-        ("What this site does", each.reading),
-        ("Why that is safer", each.why),
+        ("What this site does", with_law(each.reading)),
+        ("Why that is safer", with_law(each.why)),
         ("Proved by", element("ul", [element("li", element("code", test)) for test in each.tests], cls=PROOF)),
     )
     lines = [element("div", element("dt", term), element("dd", words)) for term, words in rows]
@@ -63,7 +64,7 @@ def _entry(each: Difference) -> Html:
 
 
 def _place(place: Place) -> Html:
-    return element("li", place.says, " (", cite_links(place.cites), ")")
+    return element("li", with_law(place.says), " (", cite_links(place.cites), ")")
 
 
 def _heading(level: str, id_: str, words: str) -> Html:

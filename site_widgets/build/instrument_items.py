@@ -5,6 +5,7 @@ from __future__ import annotations
 from cse_core.model import Group, Indicator, Instrument, Kind, Reads
 
 from .cites import cite_links
+from .law_named import with_law
 from .markup import Html, Part, element, join
 from .tables import stacking_table
 
@@ -42,17 +43,21 @@ def _extra_cells(item: Indicator) -> tuple[str, ...]:
 
 def _cells(item: Indicator) -> tuple[Part, ...]:
     return (
-        join(item.plain, element("p", item.note, cls="hint") if item.note else None),
-        join(element("q", item.label), element("p", item.language_note, cls="hint") if item.language_note else None),
+        join(with_law(item.plain), _hint(item.note)),
+        join(element("q", item.label), _hint(item.language_note)),
         *_extra_cells(item),
         KIND_WORDS[item.kind],
         cite_links(item.cites),
     )
 
 
+def _hint(text: str) -> Html | None:
+    return element("p", with_law(text), cls="hint") if text else None
+
+
 def facts_table(instrument: Instrument) -> Html:
     """What the form asks about the child apart from the items, and why."""
     age = ("Age in years", instrument.age_limit_text, cite_links(instrument.age_limit_cites))
-    facts = [(fact.plain, fact.why, cite_links(fact.cites)) for fact in instrument.facts]
+    facts = [(fact.plain, with_law(fact.why), cite_links(fact.cites)) for fact in instrument.facts]
     rows = [(None, cells) for cells in (age, *facts)]
     return stacking_table("Facts about the child", ("What the form asks", "Why", "Source"), rows)

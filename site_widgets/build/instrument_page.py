@@ -9,6 +9,7 @@ from .cites import SITE_ROOT, cite_links
 from .instrument_items import facts_table, items_tables
 from .instrument_rules import actions_table, flags_table, review_table, rules_table
 from .instrument_units import cited_units_table
+from .law_named import with_law
 from .markup import Html, Part, element, join
 from .reviewed import review_state
 
@@ -53,9 +54,9 @@ def _about(instrument: Instrument) -> Html:
     form = element("a", "Use this tool", href=f"{SITE_ROOT}assess/{instrument.id}/")
     rows: tuple[tuple[str, Part], ...] = (
         ("Name", instrument.title),
-        ("Published by", instrument.publisher),
+        ("Published by", with_law(instrument.publisher)),
         ("Edition", instrument.edition),
-        ("Today", instrument.status_today),
+        ("Today", with_law(instrument.status_today)),
         ("For whom", instrument.age_limit_text),
         ("How far to trust it", f"{instrument.caveat} {instrument.evidence}"),
         *_colours(instrument),

@@ -10,7 +10,8 @@ from cse_core.render.clause_words import clause_words
 from cse_core.render.words import outcome_words
 
 from .cites import cite_links
-from .markup import Html, Part, element, escape, join
+from .law_named import with_law
+from .markup import Html, Part, element, join
 from .tables import Row, stacking_table
 
 GAP = re.compile(r"\{\w+\}")
@@ -21,11 +22,11 @@ def rules_table(instrument: Instrument) -> Html:
     """The steps every assessment can take, and the floors under a level or the routes to a pathway."""
     rules = [(None, (rule.title, _texts(rule), _basis(rule.cites, rule.ours))) for rule in instrument.rules.values()]
     floors = [
-        (None, (floor.title, floor.raises_to.word.capitalize(), floor.text, _basis(floor.cites)))
+        (None, (floor.title, floor.raises_to.word.capitalize(), with_law(floor.text), _basis(floor.cites)))
         for floor in instrument.floors
     ]
     routes = [
-        (None, (route.title, outcome_words(route.leads_to), route.text, _basis(route.cites)))
+        (None, (route.title, outcome_words(route.leads_to), with_law(route.text), _basis(route.cites)))
         for route in instrument.routes
     ]
     raising: tuple[Part, ...] = (
@@ -44,12 +45,12 @@ def rules_table(instrument: Instrument) -> Html:
 def _texts(rule: Rule) -> Html:
     # The core fills the gaps in for a case; here there is none.
     texts = [GAP.sub("The level", text) for text in rule.texts.values()]
-    return escape(texts[0]) if len(texts) == 1 else element("ul", [element("li", text) for text in texts])
+    return with_law(texts[0]) if len(texts) == 1 else element("ul", [element("li", with_law(text)) for text in texts])
 
 
 def flags_table(instrument: Instrument) -> Html:
     """What the reader is shown beside the level or the pathway."""
-    rows: list[Row] = [(None, (flag.text, _basis(flag.cites, flag.ours))) for flag in instrument.flags]
+    rows: list[Row] = [(None, (with_law(flag.text), _basis(flag.cites, flag.ours))) for flag in instrument.flags]
     return join(
         element("p", "A flag is shown whatever the reading is."),
         stacking_table("What can be flagged", ("What the flag says", "Source"), rows, headed=False),
@@ -65,9 +66,9 @@ def actions_table(instrument: Instrument) -> Html:
 
 
 def _action_cells(instrument: Instrument, action: ActionRule) -> tuple[Part, ...]:
-    note = element("p", action.source_says, cls="hint") if action.source_says else None
+    note = element("p", with_law(action.source_says), cls="hint") if action.source_says else None
     return (
-        join(action.text, note),
+        join(with_law(action.text), note),
         action.who,
         _when(action),
         _called_for_by(instrument, action),

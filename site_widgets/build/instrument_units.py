@@ -8,7 +8,7 @@ from cse_core.load.crosswalk import load_crosswalk
 from cse_core.model import Instrument
 
 from .cites import all_units
-from .markup import Html, element, join
+from .markup import Html, element
 from .tables import stacking_table
 
 
@@ -24,13 +24,15 @@ def units_table(cited: Set[str]) -> Html:
         for source, unit in all_units()
         if unit.id in cited
     ]
-    return join(
+    return element(
+        "div",
         element(
             "p",
             "Titles are ours, to help you find the place. The document’s words are not copied here. "
             "Page numbers are from its own contents list.",
         ),
         stacking_table("Cited paragraphs", ("Cited as", "Document", "Section", "What it is about", "Page"), rows),
+        cls="cited-units",
     )
 
 

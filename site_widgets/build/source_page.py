@@ -8,6 +8,7 @@ from cse_core import load_sources
 from cse_core.model import Source, Unit
 
 from .docs_pages import DocsPage, restated_on
+from .law_named import with_law
 from .markup import Html, Part, element, join
 from .place import address
 from .prose import place_of
@@ -44,7 +45,7 @@ def _about(source: Source) -> Html:
     left_out = sum(1 for unit in units if unit.not_restated)
     rows = (
         ("Document", source.title),
-        ("Published by", source.publisher),
+        ("Published by", with_law(source.publisher)),
         ("Dated", source.dated),
         ("Listed here", f"{len(units)} paragraphs, lists and table rows"),
         ("On pages of this site", f"{restated}, each with a link below"),

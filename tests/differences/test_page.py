@@ -46,7 +46,7 @@ def test_every_citation_lands():
     places = {
         address(source_page(id_)): set(re.findall(r' id="([^"]+)"', units_of(id_))) for id_ in load_sources()
     }  # fmt: skip
-    links = re.findall(r'href="([^"#]+)#([^"]+)"', PAGE)
+    links = re.findall(r'data-source="[^"]+" href="([^"#]+)#([^"]+)"', PAGE)
     assert len(links) > 400
     assert [link for link in links if link[1] not in places[link[0]]] == []
 

@@ -11,23 +11,67 @@ from typing import NamedTuple
 
 # A block ends where one of these begins or ends.
 BLOCKS = frozenset(
-    "address article aside blockquote caption dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 "
-    "hr label legend li nav ol option p pre section select summary table tbody td textarea th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "label",
+        "legend",
+        "li",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 # Said for a screen reader, or beside the text: not part of a sentence.
-BESIDE = frozenset({"cites", "law-note", "headerlink", "visually-hidden", "heading-number"})
+BESIDE = frozenset({"cite", "cites", "law-note", "headerlink", "visually-hidden", "heading-number"})
 SKIPPED = frozenset({"script", "style", "svg", "template"})
 WORD = re.compile(r"[a-z0-9]+")
 
 
 class Block(NamedTuple):
-    """One block of a page's text: its words, the laws whose status stands in or round it, and its element's names."""
+    """One block of a page's text: its words, the laws whose status stands in or round it, and its element's names.
+
+    `row` tells the blocks of one table row from those of another; it is 0 outside a table.
+    """
 
     page: str
     text: str
     laws: frozenset[str]
     within: frozenset[str]
+    row: int
 
     def is_in(self, *names: str) -> bool:
         """Whether the block lies in an element with one of these tags or classes."""
@@ -51,6 +95,7 @@ class _Reader(HTMLParser):
         self._open: list[_Open] = []
         self._text: list[str] = []
         self._laws: set[str] = set()
+        self._row = 0
         self.feed(html)
         self.close()
         self._end_block()
@@ -63,6 +108,7 @@ class _Reader(HTMLParser):
             self._text.append(" ")
         if tag in VOID:
             return
+        self._row += tag == "tr"
         self._open.append(_Open(tag, frozenset({tag, *given.get("class", "").split()}), given.get("data-law", "")))
         if "data-law" in given:
             self._laws.add(given["data-law"])
@@ -92,7 +138,8 @@ class _Reader(HTMLParser):
         text = " ".join("".join(self._text).split())
         if text:
             laws = self._laws | {each.law for each in self._open if each.law}
-            self.blocks.append(Block(self._page, text, frozenset(laws), self._names()))
+            row = self._row if self._inside("tr") else 0
+            self.blocks.append(Block(self._page, text, frozenset(laws), self._names(), row))
         self._text, self._laws = [], set()
 
 
