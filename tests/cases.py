@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -35,6 +36,10 @@ LAMBETH_BY_NUMBER = {
     item.source_ref.removeprefix("LA-A4-"): item.id for item in load_instrument(LAMBETH).indicators
 }
 BY_REF = {item.source_ref.removeprefix("PB-A3-").removeprefix("PB-"): item.id for item in INSTRUMENT.indicators}
+
+
+# How often Hypothesis tries, at most: less where the same tests run once more for an instrument that is only data.
+AT_MOST = int(os.environ.get("EXAMPLES", "200"))
 
 
 def case(

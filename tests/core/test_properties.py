@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from copy import deepcopy
 
 import pytest
@@ -26,16 +25,14 @@ from cse_core import (
     what_would_change,
 )
 from cse_core.language import all_clear_phrases_in
-from tests.cases import LEVELS, MARKS, case_strategy
+from tests.cases import AT_MOST, LEVELS, MARKS, case_strategy
 
 RANK = {None: 0, "nothing_recorded": 0, "low": 1, "medium": 2, "high": 3, "refer_now": 1, "section_47_now": 2}
 SERIOUS = {"not_known": 0, "absent": 0, "suspected": 1, "present": 1}
 WORDS = {"level": LEVELS, "pathway": MARKS}
 RECORDED = st.sampled_from(("suspected", "present"))
 
-# Fewer where the same tests are run once more, for an instrument that is only data.
-EXAMPLES = int(os.environ.get("EXAMPLES", "200"))
-settings.register_profile("steady", deadline=None, max_examples=EXAMPLES, derandomize=True)
+settings.register_profile("steady", deadline=None, max_examples=AT_MOST, derandomize=True)
 settings.load_profile("steady")
 
 every_instrument = pytest.mark.parametrize("id_", instrument_ids())
@@ -246,7 +243,7 @@ def applied(case, place, value):
 
 
 @every_instrument
-@settings(max_examples=25)
+@settings(max_examples=min(25, AT_MOST))
 @given(data=st.data())
 def test_each_single_change_named_really_changes_the_reading_so(id_, data):
     case = data.draw(case_strategy(id_))
@@ -261,7 +258,7 @@ def test_each_single_change_named_really_changes_the_reading_so(id_, data):
 
 
 @every_instrument
-@settings(max_examples=25)
+@settings(max_examples=min(25, AT_MOST))
 @given(data=st.data())
 def test_no_answer_that_would_raise_the_reading_is_left_out(id_, data):
     case = data.draw(case_strategy(id_))

@@ -25,7 +25,7 @@ from cse_core import (
     what_would_change,
 )
 from cse_core.render.report import report
-from tests.cases import LAMBETH_BY_NUMBER, STATUSES, case, case_strategy, checklist_case
+from tests.cases import AT_MOST, LAMBETH_BY_NUMBER, STATUSES, case, case_strategy, checklist_case
 
 NOT_KNOWN = dict.fromkeys(STATUSES, "not_known")
 RED = {"12": "red"}
@@ -70,7 +70,7 @@ class Outline(HTMLParser):
 
 
 @every_instrument
-@settings(deadline=None, max_examples=80, derandomize=True)
+@settings(deadline=None, max_examples=min(80, AT_MOST), derandomize=True)
 @given(data=st.data())
 def test_every_format_says_the_reading_after_what_to_do_now(id_, data):
     assessment, checked = made(data.draw(case_strategy(id_)))
@@ -82,7 +82,7 @@ def test_every_format_says_the_reading_after_what_to_do_now(id_, data):
 
 
 @every_instrument
-@settings(deadline=None, max_examples=80, derandomize=True)
+@settings(deadline=None, max_examples=min(80, AT_MOST), derandomize=True)
 @given(data=st.data())
 def test_html_is_well_formed_and_every_citation_has_a_place(id_, data):
     assessment, checked = made(data.draw(case_strategy(id_)))
@@ -321,7 +321,7 @@ def test_marks_and_patterns_are_in_the_record():
 
 
 @every_instrument
-@settings(deadline=None, max_examples=30, derandomize=True)
+@settings(deadline=None, max_examples=min(30, AT_MOST), derandomize=True)
 @given(data=st.data())
 def test_what_would_change_is_well_formed_and_carries_itself_for_other_code(id_, data):
     checked = case_from(data.draw(case_strategy(id_)))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from cse_core import assess, assessment_schema, case_from, case_schema, case_to_dict, instrument_ids, to_dict
-from tests.cases import case, case_strategy, checklist_case
+from tests.cases import AT_MOST, case, case_strategy, checklist_case
 from tests.core.test_bad_input import BAD
 
 CASE = Draft202012Validator(case_schema())
@@ -20,7 +20,7 @@ BEYOND_A_SCHEMA = {"a day that is not in the month", "a date with no room for a 
 
 
 @pytest.mark.parametrize("id_", instrument_ids())
-@settings(deadline=None, max_examples=60, derandomize=True)
+@settings(deadline=None, max_examples=min(60, AT_MOST), derandomize=True)
 @given(data=st.data())
 def test_cases_and_assessments_fit_their_schemas(id_, data):
     given_case = data.draw(case_strategy(id_))

@@ -45,7 +45,7 @@ class Copy:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / "src/cse_core", self.package / "cse_core", ignore=ignored)
         shutil.copytree(DATA, self.package / "cse_core", dirs_exist_ok=True)
-        self.environment = {**os.environ, "PYTHONPATH": f"{self.package}{os.pathsep}{ROOT}", "EXAMPLES": "25"}
+        self.environment = {**os.environ, "PYTHONPATH": f"{self.package}{os.pathsep}{ROOT}", "EXAMPLES": "15"}
 
     def run(self, *arguments: str, text: str = "") -> str:
         """What a Python beside the copy prints."""
