@@ -55,12 +55,15 @@ function first(control) {
   return control instanceof RadioNodeList ? control[0] : control;
 }
 
+// The controls are asked, and not the form by name: after every change of the page a form looks each name up anew.
 function questionsIn(section) {
-  const names = new Set();
+  const values = new Map();
   for (const control of section.querySelectorAll("[name]")) {
     const hiddenRow = control.closest("[data-row][hidden]");
     // A box belongs to the question above it.
-    if (control.type !== "checkbox" && !DETAIL.test(control.name) && !hiddenRow) names.add(control.name);
+    if (control.type === "checkbox" || DETAIL.test(control.name) || hiddenRow) continue;
+    const value = control.type === "radio" && !control.checked ? "" : control.value.trim();
+    values.set(control.name, values.get(control.name) || value);
   }
-  return [...names].map((name) => ({ name, value: form.elements.namedItem(name).value.trim() }));
+  return [...values].map(([name, value]) => ({ name, value }));
 }

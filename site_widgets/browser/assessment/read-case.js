@@ -11,9 +11,10 @@ const hidesMarks = CSS.supports("selector(:has(a))") && matchMedia("(scripting: 
 /** The case as typed so far. Empty fields, answers that were never given and marks out of sight are left out. */
 export function readCase() {
   const written = { ...head };
+  const controls = new Map([...form.elements].map((control) => [control.name, control]));
   for (const [name, value] of new FormData(form)) {
     const text = value.trim();
-    if (text !== "" && !isOutOfSight(name)) place(written, name, text);
+    if (text !== "" && !isOutOfSight(name)) place(written, controls.get(name), text);
   }
   for (const part of Object.values(written.cases ?? { all: written })) {
     part.answers = Object.fromEntries(Object.entries(part.answers ?? {}).filter(([, given]) => isGiven(given)));
@@ -31,12 +32,10 @@ export function usedRows() {
   });
 }
 
-function place(target, name, text) {
-  const path = name.split(".");
+function place(target, control, text) {
+  const path = control.name.split(".");
   const last = path.pop();
   for (const key of path) target = target[key] ??= {};
-  const named = form.elements.namedItem(name);
-  const control = named instanceof RadioNodeList ? named[0] : named;
   // A box is in the form's data only when it is ticked. Boxes that share a name stand for a list.
   if (control.type !== "checkbox") target[last] = control.inputMode === "numeric" ? wholeNumber(text) : text;
   else if (text === "true") target[last] = true;
