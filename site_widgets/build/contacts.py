@@ -58,10 +58,10 @@ def _line(line: Line) -> str:
     return blocks(
         heading(3, line.name, line.id),
         " ".join(part for part in (number, address) if part),
-        line.what,
+        f"{line.what}{by_law(line.law)}",
         f"**For:** {line.who}",
         f"**Not for:** {line.not_for}" if line.not_for else "",
-        f"Checked {day_in_words(line.checked)}. Read: {line.read}{by_law(line.law)}",
+        f"Checked {day_in_words(line.checked)}. Read: {line.read}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .law_named import entries_named_in
 from .page_text import PageText, blocks, by_law, cited, heading
 from .reading_data import Reading, ReadingList, load_reading
 from .slug import slug_of
@@ -27,8 +28,10 @@ def reading_text(found: ReadingList) -> PageText:
 
 def _reading(each: Reading) -> str:
     by = ", ".join(part for part in (each.by, each.year) if part)
+    what = f"{by}. {each.what}"
     return blocks(
         heading(3, each.title, each.id),
-        f"{by}. {each.what}{cited(each.cites)}",
+        # A body that has gone is said to have gone where it is named.
+        f"{what}{cited(each.cites)}{by_law(entry.id for entry in entries_named_in(what))}",
         f"**{each.status}.** {each.now}{f' <{each.address}>' if each.address else ''}{by_law(each.law)}",
     )
