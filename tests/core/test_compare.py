@@ -82,9 +82,9 @@ def test_an_answer_is_carried_when_its_row_is_confirmed_and_not_otherwise(row, f
     assert said(left, place) in (None, "not_known")
     assert [(each.row, each.confirmed) for each in carried.vignette.carried] == [(row, True)]
     assert [(each.row, each.confirmed) for each in left.vignette.carried] == [(row, False)]
-    words = comparison_to_text(left).replace("\n", " ")
-    assert "not carried over, because you did not confirm it" in words
-    assert "not carried over" not in comparison_to_text(carried).lower()
+    assert "Not carried over, because you did not confirm it" in " ".join(comparison_to_text(left).split())
+    assert "Not carried over, because you did not confirm it" in comparison_to_html(left)
+    assert "not carried over" not in f"{comparison_to_text(carried)}{comparison_to_html(carried)}".lower()
 
 
 def test_nothing_is_carried_unless_confirmed():

@@ -7,8 +7,11 @@ from html import escape
 
 from ..model_comparison import Comparison, Difference
 from .compare_report import (
+    CONFIRM,
     IN_THIS_STORY,
     MADE_OF_IT,
+    NOT_CARRIED,
+    NOT_CONFIRMED,
     NOTHING_RECORDED,
     ONE_BESIDE_THE_OTHER,
     ONLY_RECORDED,
@@ -73,9 +76,21 @@ def _reading(frame: Frame, reading: Reading) -> str:
         f'aria-labelledby="{id_}-reading">\n'
         f'<div class="reading-short">\n'
         f'<h3 id="{id_}-reading"><span class="reading-tool">{name}:</span> {escape(reading.whole.title)}</h3>\n'
-        f"{lines}\n{short}\n</div>\n"
+        f"{lines}\n{_not_carried(reading)}{short}\n</div>\n"
         f"<details data-on-paper><summary>The whole {name} reading: why, what to do next, what was recorded</summary>\n"
         f'<div class="whole">\n{whole}\n</div>\n</details>\n</article>'
+    )
+
+
+def _not_carried(reading: Reading) -> str:
+    """What stays not known to this instrument, each with the way to its question."""
+    if not reading.not_carried:
+        return ""
+    id_ = f"{reading.instrument.id}-not-carried"
+    left = "; ".join(map(_asked, reading.not_carried))
+    return (
+        f'<section class="reading-not-carried" aria-labelledby="{id_}">\n<h4 id="{id_}">{NOT_CARRIED}</h4>\n'
+        f"<p>{NOT_CONFIRMED} {left}. {CONFIRM}</p>\n</section>\n"
     )
 
 

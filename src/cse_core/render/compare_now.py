@@ -15,30 +15,30 @@ SENTENCES = re.compile(r"(?<=[.?]) ")
 
 
 def now_section(instruments: Mapping[str, Instrument], comparison: Comparison) -> Section:
-    """Every step for now of both assessments: what comes first in any case, then those of the further outcome."""
-    furthest = {id_: made.outcome in FURTHEST for id_, made in comparison.assessments.items()}
-    order = sorted(instruments, key=lambda id_: not furthest[id_])
+    """Every step for now of both: what comes first in any case, what the outcomes call for, then the rest."""
     lines: list[Line] = []
-    for id_ in order:
-        _add(lines, Line(instruments[id_].emergency, ours=True))
-    for action in _in_order(instruments, comparison, order):
+    for instrument in instruments.values():
+        _add(lines, Line(instrument.emergency, ours=True))
+    for action in _in_order(instruments, comparison):
         _add(lines, action_line(action)._replace(label=""))
     # At the furthest outcome the call is among the actions already, as "now". "Today" beside it would read as a choice.
-    if not any(furthest.values()):
-        for id_ in order:
-            _add(lines, Line(*instruments[id_].call))
+    if not any(made.outcome in FURTHEST for made in comparison.assessments.values()):
+        for instrument in instruments.values():
+            _add(lines, Line(*instrument.call))
     return Section("now", "What to do now", tuple(lines), "bullets")
 
 
-def _in_order(instruments: Mapping[str, Instrument], comparison: Comparison, order: list[str]) -> Iterator[Action]:
-    """The actions for now: what comes first in any case, then the others. The same duty of both stands together."""
-    first = {rule.id for instrument in instruments.values() for rule in instrument.actions if rule.first}
+def _in_order(instruments: Mapping[str, Instrument], comparison: Comparison) -> Iterator[Action]:
+    """The actions for now. The same duty of both stands together; of two outcomes the further one's come before."""
+    rules = [rule for instrument in instruments.values() for rule in instrument.actions]
+    first = {rule.id for rule in rules if rule.first}
+    of_an_outcome = {rule.id for rule in rules if rule.outcomes}
     found: dict[str, list[Action]] = {}
-    for id_ in order:
-        for action in comparison.assessments[id_].actions:
+    for made in sorted(comparison.assessments.values(), key=lambda made: made.outcome not in FURTHEST):
+        for action in made.actions:
             if action.when == "now":
                 found.setdefault(action.id, []).append(action)
-    for id_ in sorted(found, key=lambda action: action not in first):
+    for id_ in sorted(found, key=lambda id_: (id_ not in first, id_ not in of_an_outcome)):
         yield from found[id_]
 
 

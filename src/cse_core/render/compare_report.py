@@ -8,12 +8,12 @@ from typing import NamedTuple
 from ..load.instruments import load_instrument
 from ..load.sources import load_units
 from ..model import Assessment, Instrument, Unit
-from ..model_comparison import Comparison, Difference
+from ..model_comparison import Comparison, Difference, Said
 from .compare_now import now_section
 from .compare_words import Asked, CellLine, cell, place_of, question_words, said_words
-from .lines import Line, Report, Section
+from .lines import Report, Section
 from .report import report
-from .words import joined, reading_words
+from .words import reading_words
 
 TITLE = "One story, two readings"
 ONE_BESIDE_THE_OTHER = (
@@ -23,6 +23,11 @@ ONE_BESIDE_THE_OTHER = (
 WHY = "Why they differ, clause by clause"
 IN_THIS_STORY = "What bears on this story"
 IN_EVERY_STORY = "What holds in every story"
+NOT_CARRIED = "Not carried over"
+NOT_CONFIRMED = "Not carried over, because you did not confirm it:"
+CONFIRM = (
+    "Here that counts as not known. Tick the box under each question that is the same, and show the reading again."
+)
 MADE_OF_IT = "What each made of the answers"
 ONLY_RECORDED = "Every answer that is recorded is here: present, suspected or yes, and the age if it is known."
 NOTHING_RECORDED = (
@@ -31,11 +36,12 @@ NOTHING_RECORDED = (
 
 
 class Reading(NamedTuple):
-    """One instrument's reading, short; and the same whole."""
+    """One instrument's reading, short; what was not carried over to it; and the reading whole."""
 
     instrument: Instrument
     assessment: Assessment
     heading: str
+    not_carried: tuple[Asked, ...]
     sections: tuple[Section, ...]
     whole: Report
 
@@ -76,37 +82,34 @@ def comparison_report(comparison: Comparison) -> ComparisonReport:
 
 
 def _reading(comparison: Comparison, instrument: Instrument) -> Reading:
-    """The reading in a few lines: what it is, what was not carried over, what to notice, where judgement differs."""
+    """The reading in a few lines: what it is, where judgement differs, what to notice; and the whole of it."""
     assessment = comparison.assessments[instrument.id]
     whole = report(assessment, comparison.vignette.cases[instrument.id])
     kept = {section.kind: section for section in whole.sections}
-    short = (_not_carried(comparison, instrument), kept["result"], kept.get("judgement"), kept.get("notice"))
+    sections = tuple(kept[kind] for kind in ("result", "judgement", "notice") if kind in kept)
     heading = f"{instrument.short_title}: {reading_words(instrument, assessment)}"
-    sections = tuple(section for section in short if section and section.lines)
-    return Reading(instrument, assessment, heading, sections, whole)
+    return Reading(instrument, assessment, heading, _not_carried(comparison, instrument), sections, whole)
 
 
-def _not_carried(comparison: Comparison, instrument: Instrument) -> Section:
-    heading = "Not carried over"
-    vignette = comparison.vignette
-    left = [carried for carried in vignette.carried if not carried.confirmed]
-    if instrument.id != vignette.between[1] or not left:
-        return Section("not-carried", heading, ())
-    here = vignette.between[0]
+def _not_carried(comparison: Comparison, instrument: Instrument) -> tuple[Asked, ...]:
+    """What was answered under the first instrument and stays not known to the second."""
+    here, there = comparison.vignette.between
+    if instrument.id != there:
+        return ()
     first = load_instrument(here)
-    asked = [f"“{question_words(first, c.asks[here])}” ({said_words(c.asks[here], c.said)})" for c in left]
-    text = (
-        f"{joined(asked)}: not carried over, because you did not confirm it. Here it counts as not known. "
-        "Confirm what is the same, and show the readings again."
-    )
-    return Section("not-carried", heading, (Line(text, ours=True),))
+    left = [carried for carried in comparison.vignette.carried if not carried.confirmed]
+    return tuple(_asked(comparison, first, carried.asks[here], carried.said) for carried in left)
+
+
+def _asked(comparison: Comparison, instrument: Instrument, question: str, said: Said) -> Asked:
+    words = question_words(instrument, question)
+    return Asked(words, said_words(question, said), place_of(comparison, instrument.id, question))
 
 
 def _rows(comparison: Comparison, instruments: dict[str, Instrument]) -> list[Row]:
     rows = []
     for told in comparison.told:
-        words = question_words(instruments[told.instrument], told.question)
-        place = place_of(comparison, told.instrument, told.question)
+        asked = _asked(comparison, instruments[told.instrument], told.question, told.said)
         cells = tuple(cell(comparison, instruments, told, id_) for id_ in comparison.vignette.between)
-        rows.append(Row(Asked(words, said_words(told.question, told.said), place), told.instrument, cells))
+        rows.append(Row(asked, told.instrument, cells))
     return rows

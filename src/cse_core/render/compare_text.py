@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from ..model_comparison import Comparison, Difference
 from .compare_report import (
+    CONFIRM,
     MADE_OF_IT,
+    NOT_CARRIED,
+    NOT_CONFIRMED,
     NOTHING_RECORDED,
     ONE_BESIDE_THE_OTHER,
     ONLY_RECORDED,
@@ -16,7 +19,7 @@ from .compare_report import (
     Reading,
     comparison_report,
 )
-from .compare_words import CellLine
+from .compare_words import Asked, CellLine
 from .lines import Line, Section
 from .to_text import section_text
 
@@ -31,6 +34,10 @@ def _sections(made: ComparisonReport) -> Iterator[Section]:
     yield made.now
     yield Section("readings", TITLE, (Line(ONE_BESIDE_THE_OTHER, ours=True),))
     for reading in made.readings:
+        if reading.not_carried:
+            left = "; ".join(map(_said, reading.not_carried))
+            lines = (Line(f"{NOT_CONFIRMED} {left}. {CONFIRM}", ours=True),)
+            yield Section("not-carried", f"{reading.instrument.short_title}: {NOT_CARRIED}", lines)
         for section in reading.sections:
             yield section._replace(heading=_heading(reading, section))
     for heading, differences in made.differences:
@@ -66,6 +73,10 @@ def _answers(made: ComparisonReport) -> Iterator[Section]:
         yield Section("answer", f"{row.asked.words} – {row.asked.said}", lines, "bullets")
 
 
+def _said(asked: Asked) -> str:
+    return f"“{asked.words}” ({asked.said})"
+
+
 def _words(line: CellLine) -> str:
-    asked = "; ".join(f"“{asked.words}” ({asked.said})" for asked in line.asked)
+    asked = "; ".join(map(_said, line.asked))
     return " ".join(part for part in (line.text, f"{asked}." if asked else "", line.after) if part)
