@@ -6,6 +6,7 @@ import os
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -104,6 +105,7 @@ def checklist_case(
     }
 
 
+@cache
 def case_strategy(instrument_id: str = PAN_BEDFORDSHIRE) -> st.SearchStrategy[dict[str, Any]]:
     """Any valid case of an instrument, sparse enough that every rule is met often."""
     instrument = load_instrument(instrument_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -53,14 +54,17 @@ def assert_not_lower(before, after):
     assert new_could_be >= could_be
 
 
+@cache
 def items(id_):
     return st.sampled_from([item.id for item in load_instrument(id_).indicators])
 
 
+@cache
 def facts(id_):
     return st.sampled_from([fact.id for fact in load_instrument(id_).facts])
 
 
+@cache
 def words(id_):
     """The words this instrument's other concerns are placed at or marked with."""
     return st.sampled_from(WORDS[load_instrument(id_).reads.value])
