@@ -21,6 +21,7 @@ SHORT: Mapping[str, str] = {
     "enacted but start not verified": "enacted, start not verified",
     "unsafe practice": "the source’s practice is unsafe",
     "harmful wording": "the source’s wording is harmful",
+    "wrong in the source": "the source is wrong",
 }
 # Where the status is our judgement of the source, which nobody could verify elsewhere.
 JUDGED = {"harmful wording", "unsafe practice", "left out here", "history only", "wrong in the source"}

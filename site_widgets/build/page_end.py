@@ -64,7 +64,7 @@ def _sources(page: DocsPage) -> Part:
     for source_id, found in groupby(units, lambda unit: unit.source):
         links = [element("li", cite_link(unit.id)) for unit in found]
         title = f"{load_sources()[source_id].title}: {len(links)} {'place' if len(links) == 1 else 'places'}"
-        lists.append(element("details", element("summary", title), element("ul", links)))
+        lists.append(element("details", element("summary", title), element("ul", links), cls="sources-list"))
     about = element("p", "What the page takes from the two documents is marked where it stands. All of it, in order:")
     return _part("sources-used", "Sources used", about, lists)
 
