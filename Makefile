@@ -41,6 +41,7 @@ check: site $(DONE)/pip-check $(DONE)/browser
 	$(BIN)/ruff check --exclude .venv,node_modules,$(CURDIR)/build .
 	$(BIN)/mypy --strict
 	$(PY) -m site_widgets.build.links build/site
+	$(PY) -m site_widgets.build.reading_ease build/site
 	$(BIN)/node site_widgets/build/workflows.mjs .github/workflows/*.yml
 	$(PY) -m site_widgets.build.compare build/site build/zensical
 

@@ -13,6 +13,8 @@ from .markup import Html, join
 def entries_named_in(text: str) -> tuple[Entry, ...]:
     """Every entry of which one of the `phrases` stands in the text as words of their own."""
     plain = text.replace("’", "'")
+    if not _any_phrase().search(plain):
+        return ()
     entries = load_law().entries.values()
     return tuple(entry for entry in entries if any(_pattern(phrase).search(plain) for phrase in entry.phrases))
 
@@ -20,6 +22,13 @@ def entries_named_in(text: str) -> tuple[Entry, ...]:
 def with_law(text: str) -> Html:
     """The text, and behind it the status of everything in it that has changed."""
     return join(text, [[" ", law_note(entry)] for entry in entries_named_in(text)])
+
+
+@cache
+def _any_phrase() -> re.Pattern[str]:
+    """All of them at once: most texts hold none, and that is quickly known."""
+    phrases = [phrase for entry in load_law().entries.values() for phrase in entry.phrases]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -79,9 +79,14 @@ class Block(NamedTuple):
 
 
 class _Open(NamedTuple):
+    """An element that is open, with the names and the laws of all that it lies in."""
+
     tag: str
     names: frozenset[str]
-    law: str
+    laws: frozenset[str]
+
+
+OUTSIDE = _Open("", frozenset(), frozenset())
 
 
 class _Reader(HTMLParser):
@@ -109,10 +114,11 @@ class _Reader(HTMLParser):
         if tag in VOID:
             return
         self._row += tag == "tr"
-        self._open.append(_Open(tag, frozenset({tag, *given.get("class", "").split()}), given.get("data-law", "")))
-        if "data-law" in given:
-            self._laws.add(given["data-law"])
-        if "data-source" in given and not self._inside("page-end"):
+        law = {given["data-law"]} if "data-law" in given else set()
+        within = self._within
+        self._open.append(_Open(tag, within.names | {tag, *given.get("class", "").split()}, within.laws | law))
+        self._laws |= law
+        if "data-source" in given and "page-end" not in within.names:
             self.sources.append((given["data-source"], given.get("href", "")))
 
     def handle_endtag(self, tag: str) -> None:
@@ -124,22 +130,20 @@ class _Reader(HTMLParser):
                 break
 
     def handle_data(self, data: str) -> None:
-        inside = self._names()
+        inside = self._within.names
         if "article" in inside and not inside & (BESIDE | SKIPPED):
             self._text.append(data)
 
-    def _names(self) -> frozenset[str]:
-        return frozenset().union(*(each.names for each in self._open))
-
-    def _inside(self, name: str) -> bool:
-        return any(name in each.names for each in self._open)
+    @property
+    def _within(self) -> _Open:
+        return self._open[-1] if self._open else OUTSIDE
 
     def _end_block(self) -> None:
         text = " ".join("".join(self._text).split())
         if text:
-            laws = self._laws | {each.law for each in self._open if each.law}
-            row = self._row if self._inside("tr") else 0
-            self.blocks.append(Block(self._page, text, frozenset(laws), self._names(), row))
+            within = self._within
+            row = self._row if "tr" in within.names else 0
+            self.blocks.append(Block(self._page, text, frozenset(self._laws) | within.laws, within.names, row))
         self._text, self._laws = [], set()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.guidance.blocks import blocks_in, words_of
+from site_widgets.build.page_blocks import blocks_in, words_of
 
 
 def test_blocks_end_with_their_elements_and_keep_their_words_together() -> None:

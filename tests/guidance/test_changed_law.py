@@ -13,7 +13,7 @@ import pytest
 from cse_core import instrument_ids, load_instrument
 from site_widgets.build.law_data import load_law
 from site_widgets.build.law_named import entries_named_in
-from tests.guidance.blocks import Block, blocks_in, blocks_of, words_of
+from site_widgets.build.page_blocks import Block, blocks_in, blocks_of, words_of
 from tests.guidance.test_own_words import labels
 
 HEADINGS = ("h1", "h2", "h3", "h4")
@@ -32,7 +32,9 @@ def without_status(blocks: Iterable[Block]) -> Iterator[tuple[str, str, str]]:
     for at, block in enumerate(found):
         if block.page.startswith((*EXEMPT, GLOSSARY)) or block.is_in(*BESIDE_THE_TEXT):
             continue
-        named = [entry for entry in entries_named_in(block.text) if entry.id not in _beside(found, at)]
+        named = entries_named_in(block.text)
+        beside = _beside(found, at) if named else frozenset()
+        named = tuple(entry for entry in named if entry.id not in beside)
         if named and not _is_label(block, quoted):
             yield from ((block.page, entry.id, block.text) for entry in named)
 

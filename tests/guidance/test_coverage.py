@@ -11,7 +11,7 @@ import pytest
 
 from cse_core import load_sources, load_units
 from site_widgets.build.links import target
-from tests.guidance.blocks import sources_of
+from site_widgets.build.page_blocks import sources_of
 
 # These list every unit, and restate none.
 LISTS = ("sources/",)

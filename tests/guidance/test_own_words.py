@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from cse_core import instrument_ids, load_instrument
-from tests.guidance.blocks import blocks_in, blocks_of, words_of
+from site_widgets.build.page_blocks import blocks_in, blocks_of, words_of
 from tests.guidance.twelve_word_runs import FILE, LENGTH, SIZE, fingerprint, fingerprints, load, runs
 
 ROOT = Path(__file__).parents[2]

@@ -15,7 +15,7 @@ import pytest
 
 from site_widgets.build.board import NUMBERS, load_board
 from site_widgets.build.contacts_data import load_contacts
-from tests.guidance.blocks import blocks_of
+from site_widgets.build.page_blocks import blocks_of
 from tests.guidance.test_own_words import DATA, ROOT, texts_in
 
 # A number as people dial it: it begins with 0 or +44 and has nine digits or more, however it is parted.

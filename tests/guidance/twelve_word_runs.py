@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tests.guidance.blocks import words_of
+from site_widgets.build.page_blocks import words_of
 
 FILE = Path(__file__).with_name("twelve_word_runs.bin")
 SALT = b"twelve words of a source"
