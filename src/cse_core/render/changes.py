@@ -13,7 +13,10 @@ from .words import outcome_words, pathway_words
 
 CHANGES_SCHEMA = "cse-changes/1"
 HEADING = "What single answer would change this reading?"
-HOW = "Worked out by asking the tool again, once for each answer. Any one of these would be enough."
+HOW = (
+    "Worked out by asking the tool again, once for each answer. Any one of these would be enough. "
+    "First do what the reading already asks."
+)
 OWN_JUDGEMENT = "Your own judgement can raise the level too, whatever is recorded."
 RESTS_ON = "This reading rests on one answer"
 CHECK = "Check that it is right. Never take an answer out to lower a reading."
