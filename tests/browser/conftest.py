@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_widgets.build.serve import serving
+from tests.browser.form import answers, wait_until_ready
 from tests.browser.notes import Notes
 
 TIMEOUT_MS = 20_000
@@ -61,3 +62,18 @@ def visit(chromium, site):
 def shared_visit(chromium, site):
     """Opens pages that the tests of one module share; see `visits`."""
     yield from visits(chromium, site)
+
+
+@pytest.fixture(scope="module")
+def shared_page(shared_visit):
+    """Gives the page of a tool, ready for a reading: one page for all tests of a module. `page.blank` is how it began."""
+    opened = {}
+
+    def page_of(tool):
+        if tool.id not in opened:
+            page = opened[tool.id] = shared_visit(tool.path)
+            wait_until_ready(page)
+            page.blank = answers(page)
+        return opened[tool.id]
+
+    return page_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 
 ASSESS = "assess/pan-bedfordshire/"
@@ -12,14 +12,16 @@ BOTH = "assess/both/"
 EVERY_ANSWER = """form => [...new FormData(form)].map(([name, value]) => [name, String(value)])"""
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Reading:
     """What the result element says of itself."""
 
     status: str
-    level: str
+    # The level, or the pathway of a tool that reads one; empty when there is neither.
+    outcome: str
     assessment: dict[str, Any]
-    text: str
+    # Not compared: what would change a reading joins it a moment later.
+    text: str = dataclasses.field(compare=False)
 
 
 def wait_until_ready(page):
@@ -39,7 +41,12 @@ def radio(page, name, value):
 
 def field(page, name):
     """A field to write in."""
-    return page.locator(f':is(textarea, input:not([type=radio]))[name="{name}"]')
+    return page.locator(f':is(textarea, input:not([type=radio], [type=checkbox]))[name="{name}"]')
+
+
+def box(page, name):
+    """A box to tick."""
+    return page.locator(f'input[type=checkbox][name="{name}"]')
 
 
 def fields_of(case: Any, path: str = ""):
@@ -64,8 +71,8 @@ def fill(page, case: dict[str, Any]) -> None:
     for name, value in fields_of(given):
         if value is None:
             continue
-        if value is True:
-            page.locator(f'input[type=checkbox][name="{name}"]').check()
+        if isinstance(value, bool):
+            box(page, name).set_checked(value)
         elif field(page, name).count():
             field(page, name).fill(str(value))
         else:
@@ -86,7 +93,7 @@ def reading(page) -> Reading:
     article = page.locator("[data-assessment]")
     return Reading(
         status=article.get_attribute("data-status"),
-        level=article.get_attribute("data-level"),
+        outcome=article.get_attribute("data-level") or article.get_attribute("data-pathway") or "",
         assessment=json.loads(article.get_attribute("data-assessment")),
         text=article.inner_text(),
     )

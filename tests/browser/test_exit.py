@@ -4,15 +4,10 @@ import re
 
 import pytest
 
-from tests.browser.form import ASSESS, answers, button, field, fill, show_reading, wait_until_ready
+from tests.browser.form import answers, button, field, fill, show_reading, wait_until_ready
+from tests.browser.tools import LAMBETH, PAN_BEDFORDSHIRE
 
-TYPED = {
-    "reference": "REF 7",
-    "child": {"age": 12},
-    "answers": {"late-or-missing": {"answer": "present", "evidence": "seen by a friend"}},
-    "judgement": {"level": "high", "reasons": "what was seen"},
-}
-
+EVIDENCE = "seen by a friend"
 
 # What is on the screen, at nine spots from corner to corner, and what the page still holds.
 SEEN = """() => {
@@ -64,7 +59,21 @@ def by_shift_while_typing(page):
 
 
 ELSEWHERE = re.compile(r"^https://")
-WAYS = [by_button, by_second_link, by_shift, by_shift_while_typing]
+WAYS = [
+    (PAN_BEDFORDSHIRE, by_button),
+    (PAN_BEDFORDSHIRE, by_second_link),
+    (PAN_BEDFORDSHIRE, by_shift),
+    (LAMBETH, by_shift_while_typing),
+]
+
+
+def typed(tool):
+    return tool.typed(EVIDENCE, reference="REF 7", judgement={**tool.view, "reasons": "what was seen"})
+
+
+@pytest.fixture
+def tool():
+    return PAN_BEDFORDSHIRE
 
 
 @pytest.fixture
@@ -73,20 +82,20 @@ def neutral():
 
 
 @pytest.fixture
-def page(visit, neutral):
+def page(visit, neutral, tool):
     page = visit("", noisy=True, routes={ELSEWHERE: neutral.answer})
     page.asked_back = []
     page.on("dialog", lambda dialog: (page.asked_back.append(dialog.type), dialog.accept()))
-    page.get_by_role("link", name="Assess a child with the Pan-Bedfordshire tool").click()
-    page.wait_for_url("**/" + ASSESS)
+    page.get_by_role("link", name=tool.link).click()
+    page.wait_for_url("**/" + tool.path)
     wait_until_ready(page)
     return page
 
 
-@pytest.mark.parametrize("leave", WAYS)
-def test_leaving_in_a_hurry(page, neutral, leave):
+@pytest.mark.parametrize(("tool", "leave"), WAYS, ids=lambda part: getattr(part, "id", None))
+def test_leaving_in_a_hurry(page, neutral, tool, leave):
     blank = answers(page)
-    fill(page, TYPED)
+    fill(page, typed(tool))
     show_reading(page)
     address = page.locator("a[data-exit-link]").first.get_attribute("href")
     history = page.evaluate("history.length")
@@ -103,7 +112,7 @@ def test_leaving_in_a_hurry(page, neutral, leave):
         pair for pair in blank if pair[1] and pair[0] != "assessed_on"
     ]
     assert "data-assessment" not in seen["page"]
-    assert "seen by a friend" not in seen["page"]
+    assert EVIDENCE not in seen["page"]
 
     neutral.there = True
     by_shift(page)
@@ -116,19 +125,19 @@ def test_leaving_in_a_hurry(page, neutral, leave):
     # The way back leads past the form.
     assert page.evaluate("history.length") == history
     page.go_back()
-    assert ASSESS not in page.url
+    assert tool.path not in page.url
 
 
-def test_other_links_do_ask(page):
+def test_other_links_do_ask(page, tool):
     """The control: the same answers, another way out, and the browser asks."""
-    fill(page, TYPED)
+    fill(page, typed(tool))
     page.get_by_role("link", name="Privacy").first.click()
     page.wait_for_url("**/privacy/")
     assert page.asked_back == ["beforeunload"]
 
 
-def test_exit_does_not_wait_for_a_question_that_is_open(page, neutral):
-    fill(page, TYPED)
+def test_exit_does_not_wait_for_a_question_that_is_open(page, neutral, tool):
+    fill(page, typed(tool))
     button(page, "Clear everything").click()
     page.get_by_role("dialog").wait_for()
     by_shift(page)
@@ -163,7 +172,7 @@ def test_on_a_page_without_a_tool(visit, neutral):
 
 
 def test_without_scripts_it_is_a_link(visit, neutral):
-    page = visit(ASSESS, noisy=True, java_script_enabled=False, routes={ELSEWHERE: neutral.answer})
+    page = visit(PAN_BEDFORDSHIRE.path, noisy=True, java_script_enabled=False, routes={ELSEWHERE: neutral.answer})
     neutral.there = True
     by_button(page)
     page.wait_for_url(ELSEWHERE)

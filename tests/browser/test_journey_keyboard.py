@@ -7,7 +7,8 @@ from playwright.sync_api import TimeoutError as NoAnswerError
 
 import cse_core
 from site_widgets.build.setup_browser import launch_options
-from tests.browser.form import ASSESS, answers, field, radio, reading, wait_until_ready
+from tests.browser.form import answers, box, field, radio, reading, wait_until_ready
+from tests.browser.tools import LAMBETH, PAN_BEDFORDSHIRE
 
 FOCUS = """() => {
     const e = document.activeElement;
@@ -83,8 +84,13 @@ class Keyboard:
 
 
 @pytest.fixture
-def page(visit, width):
-    page = visit(ASSESS, viewport={"width": width, "height": 640 if width < 600 else 900})
+def tool():
+    return PAN_BEDFORDSHIRE
+
+
+@pytest.fixture
+def page(visit, tool, width):
+    page = visit(tool.path, viewport={"width": width, "height": 640 if width < 600 else 900})
     wait_until_ready(page)
     return page
 
@@ -126,9 +132,8 @@ def test_a_whole_journey(page, width):
     page.keyboard.type("14")
     for fact in ("learning_disability", "mental_health_concern", "looked_after", "care_leaver"):
         keys.choose(f"child.{fact}", "absent")
-    instrument = cse_core.load_instrument("pan-bedfordshire")
     order = [name for name, _ in blank if name.startswith("answers.") and name.endswith(".answer")]
-    assert len(order) == len(instrument.indicators)
+    assert len(order) == len(PAN_BEDFORDSHIRE.instrument.indicators)
     item = order[5].split(".")[1]
     keys.choose(f"answers.{item}.answer", "present")
     assert keys.tab()["name"] == f"answers.{item}.evidence"
@@ -200,6 +205,34 @@ def test_a_whole_journey(page, width):
     keys.press("Enter")
     assert reading(page) == second
 
+    assert sorted(set(keys.unseen)) == []
+    assert sorted(set(keys.covered)) == []
+
+
+@pytest.mark.parametrize(("tool", "width"), [(LAMBETH, 320)], ids=str)
+def test_marks(page, tool, width):
+    """The part of the journey that only a tool with marks has: they follow the answer that they belong to."""
+    keys = Keyboard(page)
+    name = f"answers.{tool.instrument.indicators[0].id}"
+    keys.tab_to(name=f"{name}.answer")
+    # Not recorded: the next stop is the form's own words.
+    assert tool.instrument.called in keys.tab()["words"]
+    keys.choose(f"{name}.answer", "suspected", back=True)
+    keys.choose(f"{name}.level", "red")
+    # What red asks for is in view, and read out with the choice.
+    says = page.locator(f'[id="{radio(page, f"{name}.level", "red").get_attribute("aria-describedby")}"]')
+    assert says.is_visible()
+    assert says.inner_text() == "One red is enough. Call children's social care and the police now."
+    assert keys.tab()["name"] == f"{name}.recurring"
+    keys.press("Space")
+    assert box(page, f"{name}.recurring").is_checked()
+    assert keys.tab()["name"] == f"{name}.evidence"
+    keys.tab_to(words="Show the reading", tag="BUTTON")
+    keys.press("Enter")
+    shown = reading(page)
+    assert shown.outcome == tool.furthest
+    assert keys.focus()["words"] == shown.assessment["reading"]
+    keys.tab_to(words="Change answers", tag="A")
     assert sorted(set(keys.unseen)) == []
     assert sorted(set(keys.covered)) == []
 

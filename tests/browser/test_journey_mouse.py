@@ -1,13 +1,13 @@
-"""A whole journey with the mouse, on a phone and on a wide screen."""
+"""A whole journey with the mouse, on a phone and on a wide screen, with each tool."""
 
 import json
-import re
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 import cse_core
 from tests.browser.form import (
-    ASSESS,
     answers,
     button,
     clear,
@@ -19,26 +19,50 @@ from tests.browser.form import (
     show_reading,
     wait_until_ready,
 )
+from tests.browser.tools import LAMBETH, PAN_BEDFORDSHIRE, Tool, each_tool
 
-CASE = {
-    "assessed_on": "2026-11-20",
-    "reference": "TEAM-4711",
-    "child": {
-        "age": 14,
-        "missing_now": "absent",
-        "disclosure": "absent",
-        "learning_disability": "absent",
-        "mental_health_concern": "absent",
-        "looked_after": "absent",
-        "care_leaver": "absent",
-    },
-    "answers": {
-        "late-or-missing": {"answer": "present", "evidence": "home at 4am, twice", "recency": "current"},
-        "less-contact-with-family-and-friends": {"answer": "suspected"},
-    },
-    "judgement": {"level": "medium", "reasons": "the pattern, and what a friend said"},
-}
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@dataclass(frozen=True)
+class Journey:
+    """What a tool reads on the way: at first, and once `then` has been answered as well."""
+
+    tool: Tool
+    first: str
+    then: tuple[str, str]
+    second: str
+    said: tuple[str, ...]
+
+    @property
+    def case(self) -> dict[str, Any]:
+        """Facts, items, evidence, a view with reasons."""
+        case = self.tool.typed(
+            "home at 4am, twice",
+            reference="TEAM-4711",
+            child={"age": 14, **dict.fromkeys(("missing_now", "disclosure", *self.tool.absent), "absent")},
+            judgement={**self.tool.view, "reasons": "the pattern, and what a friend said"},
+        )
+        case["answers"][self.tool.second_item] = {"answer": "suspected"}
+        return case
+
+
+JOURNEYS = (
+    Journey(
+        PAN_BEDFORDSHIRE,
+        first="medium",
+        then=("answers.bought-sold-or-trafficked.answer", "present"),
+        second="high",
+        said=("Your judgement and the tool's reading differ", "You judged Medium", "give Low"),
+    ),
+    Journey(
+        LAMBETH,
+        first="refer_now",
+        then=(f"answers.{LAMBETH.second_item}.level", "red"),
+        second="section_47_now",
+        said=("Your own marks", "Amber: the form calls this medium", "Keeps happening"),
+    ),
+)
 
 
 def on_screen(place):
@@ -47,21 +71,23 @@ def on_screen(place):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_whole_journey(visit, width):
+@pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.tool.id)
+def test_a_whole_journey(visit, journey, width):
+    tool = journey.tool
     page = visit(viewport={"width": width, "height": 640 if width < 600 else 900})
 
     # From the home page to the form.
-    page.get_by_role("link", name="Assess a child with the Pan-Bedfordshire tool").click()
-    page.wait_for_url("**/" + ASSESS)
+    page.get_by_role("link", name=tool.link).click()
+    page.wait_for_url("**/" + tool.path)
     blank = answers(page)
     wait_until_ready(page)
     assert page.evaluate(OVERFLOW) == 0
 
-    # Facts, signs, evidence, judgement with reasons: in the page's own order.
-    fill(page, CASE)
+    # In the page's own order.
+    fill(page, journey.case)
     assert page.evaluate(OVERFLOW) == 0
     shown = show_reading(page)
-    assert (shown.status, shown.level) == ("final", "medium")
+    assert (shown.status, shown.outcome) == ("final", journey.first)
     assert page.evaluate(OVERFLOW) == 0
 
     # What to do now comes first, and is what the reader sees first.
@@ -69,20 +95,20 @@ def test_a_whole_journey(visit, width):
     assert headings.first.inner_text() == "What to do now"
     assert on_screen(headings.first)
     assert "999" in shown.text.split("What to do now")[1].splitlines()[1]
-    words = page.get_by_role("heading", name=shown.assessment["reading"])
+    words = page.get_by_role("heading", name=shown.assessment["reading"]).first
     assert words.evaluate("heading => heading === document.activeElement")
-    both = page.get_by_role("heading", name="Your judgement and the tool's reading differ").locator("..")
-    assert "You judged Medium" in both.inner_text()
-    assert "give Low" in both.inner_text()
+    for said in journey.said:
+        assert said in shown.text
 
     # A citation leads to its paragraph on the instrument's page, and the answers stay.
-    citation = page.locator("[data-assessment]").get_by_role("link", name="PB 8.2").first
+    citation = page.locator("[data-assessment]").get_by_role("link", name=tool.cite).first
     with page.context.expect_page() as opened:
         citation.click()
     source = opened.value
     source.wait_for_load_state()
-    assert source.url.endswith("/instruments/pan-bedfordshire/#PB-8.2")
-    assert on_screen(source.locator('[id="PB-8.2"]'))
+    place, _, anchor = source.url.partition("#")
+    assert place.endswith(tool.tables)
+    assert on_screen(source.locator(f'[id="{anchor}"]'))
     assert source.evaluate(OVERFLOW) == 0
     source.close()
 
@@ -92,18 +118,19 @@ def test_a_whole_journey(visit, width):
     stale.wait_for()
     radio(page, "child.looked_after", "absent").check()
     stale.wait_for(state="hidden")
-    radio(page, "answers.older-boyfriend-or-girlfriend.answer", "present").check()
+    radio(page, *journey.then).check()
     stale.wait_for()
     button(page, "Show the reading again").click()
-    first = reading(page)
+    second = reading(page)
     assert not stale.is_visible()
-    assert first.assessment["indicated_level"] == "medium"
+    assert second.outcome == journey.second
+    assert second.assessment != shown.assessment
 
     # The file: one that the core reads, under a name that says nothing of the child.
     name, text = save(page)
-    assert re.fullmatch(r"cse-case-2026-11-20\.json", name)
+    assert name == "cse-case-2026-11-20.json"
     case = cse_core.read_case(text)
-    assert json.loads(cse_core.to_json(cse_core.assess(case))) == first.assessment
+    assert json.loads(cse_core.to_json(cse_core.assess(case))) == second.assessment
     filled = answers(page)
 
     clear(page)
@@ -113,12 +140,12 @@ def test_a_whole_journey(visit, width):
     open_file(page, name, text)
     page.get_by_text("Opened. It is dated").wait_for()
     assert answers(page) == filled
-    assert show_reading(page) == first
+    assert show_reading(page) == second
     assert page.evaluate(OVERFLOW) == 0
 
 
 def test_clearing_can_be_called_off(visit):
-    page = visit(ASSESS)
+    page = visit(PAN_BEDFORDSHIRE.path)
     fill(page, {"child": {"age": 9}})
     before = answers(page)
     button(page, "Clear everything").click()
@@ -130,28 +157,29 @@ def test_clearing_can_be_called_off(visit):
     assert answers(page) == before
 
 
-def test_a_removed_concern_is_not_read(visit):
-    page = visit(ASSESS)
+@each_tool
+def test_a_removed_concern_is_not_read(visit, tool):
+    page = visit(tool.path)
     wait_until_ready(page)
     concerns = [
-        {"description": "first", "level": "low", "answer": "present"},
-        {"description": "second", "level": "high", "answer": "present"},
-        {"description": "third", "level": "low", "answer": "present"},
-        {"description": "fourth", "level": "low", "answer": "present"},
+        {"description": "first", "level": tool.mild, "answer": "present"},
+        {"description": "second", "level": tool.grave, "answer": "present"},
+        {"description": "third", "level": tool.mild, "answer": "present"},
+        {"description": "fourth", "level": tool.mild, "answer": "present"},
     ]
-    fill(page, {"child": {"age": 15}, "other_concerns": concerns})
+    fill(page, {"child": {"age": 15, **dict.fromkeys(tool.absent, "absent")}, "other_concerns": concerns})
     page.get_by_role("group", name="Concern 2").get_by_role("button", name="Remove this concern").click()
     shown = show_reading(page)
-    assert shown.assessment["indicated_level"] == "low"
+    assert shown.outcome == tool.alone
     assert shown.assessment["counts"]["other"] == 3
     assert "second" not in shown.text
 
 
-def test_the_words_of_2014_are_one_click_away(visit):
-    page = visit(ASSESS)
-    item = page.get_by_role("group", name="Somebody is buying, selling or trafficking the child").first
-    label = cse_core.load_instrument("pan-bedfordshire")
-    words = next(i.label for i in label.indicators if i.id == "bought-sold-or-trafficked")
-    assert not item.get_by_text(words).is_visible()
-    item.locator("summary", has_text="The 2014 form says").click()
-    assert item.get_by_text(words).is_visible()
+@each_tool
+def test_the_forms_own_words_are_one_click_away(visit, tool):
+    page = visit(tool.path)
+    asked = tool.instrument.indicators[0]
+    item = page.get_by_role("group", name=asked.plain, exact=True).first
+    assert not item.get_by_text(asked.label, exact=True).is_visible()
+    item.locator("summary", has_text=f"{tool.instrument.called} says").click()
+    assert item.get_by_text(asked.label, exact=True).is_visible()

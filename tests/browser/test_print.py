@@ -5,20 +5,10 @@ import re
 import pytest
 
 import cse_core
-from tests.browser.form import ASSESS, field, fill, radio, show_reading, wait_until_ready
+from tests.browser.form import box, clear, field, fill, radio, show_reading
+from tests.browser.tools import LAMBETH, PAN_BEDFORDSHIRE, each_tool
 
 LONG = " ".join(f"Line {number}: what the school saw and wrote down on the day." for number in range(120))
-CASE = {
-    "assessed_on": "2026-11-20",
-    "reference": "REF 7",
-    "child": {"age": 15},
-    "answers": {"late-or-missing": {"answer": "present", "evidence": LONG, "recency": "current"}},
-    "other_concerns": [{"description": "a car waits outside", "level": "low", "answer": "suspected"}],
-    "context": {"protective": "an aunt nearby"},
-    "child_view": "wants it to stop",
-    "judgement": {"level": "medium", "reasons": "the pattern"},
-}
-INSTRUMENT = cse_core.load_instrument("pan-bedfordshire")
 
 
 class Paper:
@@ -41,15 +31,32 @@ def pages_in(paper):
     return len(re.findall(rb"/Type\s*/Page\b", paper))
 
 
+def filled_in(tool):
+    return tool.typed(
+        LONG,
+        reference="REF 7",
+        child={"age": 15},
+        other_concerns=[{"description": "a car waits outside", "level": tool.mild, "answer": "suspected"}],
+        context={"protective": "an aunt nearby"},
+        child_view="wants it to stop",
+        judgement={**tool.view, "reasons": "the pattern"},
+    )
+
+
 @pytest.fixture
-def page(visit):
-    page = visit(ASSESS)
-    wait_until_ready(page)
-    return page
+def tool():
+    return PAN_BEDFORDSHIRE
 
 
-def check_stamp(words):
-    assert INSTRUMENT.edition in words
+@pytest.fixture
+def page(shared_page, tool):
+    page = shared_page(tool)
+    yield page
+    clear(page)
+
+
+def check_stamp(words, tool):
+    assert tool.instrument.edition in words
     assert f"Core version {cse_core.__version__}" in words
     assert re.search(r"Printed \d{1,2} \w+ 20\d\d at \d\d:\d\d", words)
     assert re.search(r"check again after 72 hours", words, re.IGNORECASE)
@@ -63,16 +70,19 @@ def check_no_screen_parts(page):
     assert page.locator("footer:visible").count() == 0
 
 
-def test_a_reading_prints_as_a_stamped_record(page):
-    fill(page, CASE)
+@each_tool
+def test_a_reading_prints_as_a_stamped_record(page, tool):
+    fill(page, filled_in(tool))
     shown = show_reading(page)
     with Paper(page) as words:
-        check_stamp(words)
+        check_stamp(words, tool)
         check_no_screen_parts(page)
         assert "Assessed on 20 November 2026" in words
         assert words.index("What to do now") < words.index(shown.assessment["reading"])
         for text in ("REF 7", LONG, "a car waits outside", "an aunt nearby", "wants it to stop", "the pattern"):
             assert text in words
+        if tool.instrument.marking:
+            assert "Present, happening now, marked amber by you, keeps happening" in words.replace("\n", " ")
         # Once: the record, not the form as well.
         assert words.count("Line 119:") == 1
         assert not page.locator("form[data-instrument]").is_visible()
@@ -85,20 +95,21 @@ def test_a_reading_prints_as_a_stamped_record(page):
     assert page.locator(".print-text").count() == 0
 
 
-def test_without_a_reading_the_form_prints_with_every_text_in_full(page):
-    fill(page, CASE)
+@each_tool
+def test_without_a_reading_the_form_prints_with_every_text_in_full(page, tool):
+    fill(page, filled_in(tool))
     with Paper(page) as words:
-        check_stamp(words)
+        check_stamp(words, tool)
         check_no_screen_parts(page)
         assert "No reading was asked for when this was printed." in words
         assert LONG in words
         assert "wants it to stop" in words
         assert page.locator("textarea", has_text="Line 119:").locator("visible=true").count() == 0
-        assert page.get_by_role("group", name=INSTRUMENT.indicators[0].plain, exact=True).first.is_visible()
+        assert page.get_by_role("group", name=tool.instrument.indicators[0].plain, exact=True).first.is_visible()
 
 
-def test_a_reading_that_is_out_of_date_is_left_out(page):
-    fill(page, CASE)
+def test_a_reading_that_is_out_of_date_is_left_out(page, tool):
+    fill(page, filled_in(tool))
     shown = show_reading(page)
     radio(page, "child.looked_after", "present").check()
     with Paper(page) as words:
@@ -107,15 +118,18 @@ def test_a_reading_that_is_out_of_date_is_left_out(page):
         assert LONG in words
 
 
-def test_a_blank_form_prints_for_the_pen(page):
+@each_tool
+def test_a_blank_form_prints_for_the_pen(page, tool):
     with Paper(page) as words:
         check_no_screen_parts(page)
         assert "Printed on: ____" in words
         assert "No reading" not in words
-        for item in INSTRUMENT.indicators:
+        for item in tool.instrument.indicators:
             assert item.plain in words
-        evidence = field(page, f"answers.{INSTRUMENT.indicators[0].id}.evidence")
-        assert evidence.is_visible()
+        for item in (tool.instrument.indicators[0], tool.instrument.indicators[-1]):
+            assert field(page, f"answers.{item.id}.evidence").is_visible()
+            if tool.instrument.marking:
+                check_marks_for_the_pen(page, f"answers.{item.id}")
         assert field(page, "judgement.reasons").is_visible()
         # Nothing looks as if it had been answered.
         marked = page.locator("input[type=radio]:checked").evaluate_all(
@@ -123,6 +137,25 @@ def test_a_blank_form_prints_for_the_pen(page):
         )
         assert marked == []
     assert pages_in(page.pdf(format="A4")) > 3
+
+
+def check_marks_for_the_pen(page, name):
+    """Three round places to mark, none of them "Not marked", and a square one to tick."""
+    shown = [mark for mark in ("green", "amber", "red", "") if radio(page, f"{name}.level", mark).is_visible()]
+    assert shown == ["green", "amber", "red"]
+    shape = "(e) => getComputedStyle(e).borderTopLeftRadius"
+    assert radio(page, f"{name}.level", "red").evaluate(shape) == "50%"
+    assert box(page, f"{name}.recurring").is_visible()
+    assert box(page, f"{name}.recurring").evaluate(shape) == "0px"
+
+
+@pytest.mark.parametrize("tool", [LAMBETH], ids=str)
+def test_the_marks_print_where_something_is_recorded(page, tool):
+    fill(page, filled_in(tool))
+    with Paper(page) as words:
+        assert "Present, amber, keeps happening" in words
+        assert page.locator(".item-marks:visible").count() == 1
+        assert radio(page, f"answers.{tool.item}.level", "amber").is_visible()
 
 
 def test_no_name_is_asked_for_or_printed(page):
@@ -138,12 +171,15 @@ def test_no_name_is_asked_for_or_printed(page):
 def test_printing_is_one_button_away(page):
     fill(page, {"child": {"age": 15}})
     show_reading(page)
-    page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
+    page.evaluate(
+        "() => { window.printed = 0; window.reallyPrint = window.print; window.print = () => window.printed++; }"
+    )
     page.get_by_role("button", name="Print this record").click()
     assert page.evaluate("window.printed") == 1
+    page.evaluate("() => { window.print = window.reallyPrint; }")
 
 
-@pytest.mark.parametrize("path", ["", "instruments/pan-bedfordshire/", "about-you/"])
+@pytest.mark.parametrize("path", ["", PAN_BEDFORDSHIRE.tables, "about-you/"])
 def test_other_pages_print_with_their_date(visit, path):
     page = visit(path)
     with Paper(page) as words:
