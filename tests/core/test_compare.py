@@ -388,7 +388,7 @@ def test_how_each_takes_an_answer():
     words = " ".join(comparison_to_text(made).split())
     assert "On its Low list, as a sign. It leads to Low" in words
     assert "It leads to High at least (“A child under 13 is High”)" in words
-    assert "You marked it amber. It leads to “Refer to children's social care today”." in words
+    assert "You marked it amber. It leads to “Refer to children's social care today. Do first what is for now”." in words
 
 
 # --- how it is shown ----------------------------------------------------------

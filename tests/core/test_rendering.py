@@ -30,7 +30,7 @@ from tests.cases import AT_MOST, LAMBETH_BY_NUMBER, STATUSES, case, case_strateg
 NOT_KNOWN = dict.fromkeys(STATUSES, "not_known")
 RED = {"12": "red"}
 CALL_NOW = "Call children's social care and the police now"
-REFER = "Refer to children's social care today"
+REFER = "Refer to children's social care today. Do first what is for now"
 
 every_instrument = pytest.mark.parametrize("id_", instrument_ids())
 
