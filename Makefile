@@ -73,7 +73,7 @@ $(BUILT)/site: $(BUILT)/runtime $(BUILT)/pictures $(PAGES)
 	$(PY) -m mkdocs --quiet build --strict --site-dir build/site
 	$(PY) -m site_widgets.build.finish build/site
 	@$(PY) -m site_widgets.build.search_terms build/search-terms.json
-	@$(BIN)/node site_widgets/build/search_index.mjs build/site build/search-terms.json
+	@$(BIN)/node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON site_widgets/build/search_index.mjs build/site build/search-terms.json
 	@touch $@
 
 # --- set-up -------------------------------------------------------------------
