@@ -31,7 +31,7 @@ def law_note(entry: Entry) -> Html:
     """The status in words, when it was checked, and a link to the register. Colour says nothing here."""
     link = element("a", status_words(entry), hidden_text(f": {entry.subject}"), href=address(REGISTER, entry.id))
     checked = f", checked {day_in_words(entry.checked)}" if entry.confidence == "verified" else ""
-    return element("span", "[", link, checked, "]", cls="law-note", data_law=entry.id)
+    return element("span", "[", link, checked, "]", cls="law-note", data_law=entry.id, data_search_exclude=True)
 
 
 def status_words(entry: Entry) -> str:

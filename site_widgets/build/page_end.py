@@ -49,13 +49,13 @@ def register(md: Markdown) -> None:
 
 def _other_words(terms: tuple[str, ...]) -> Part:
     """In the page's own text, so that a search for an old name finds it, and a reader sees why."""
-    return _part("other-words", "Other words for this", element("p", "; ".join(terms), ".")) if terms else None
+    return _part("Other words for this", element("p", "; ".join(terms), "."), found=True) if terms else None
 
 
 def _related(paths: tuple[str, ...]) -> Part:
     pages = [docs_pages()[path] for path in paths if path in docs_pages()]
     links = [element("li", element("a", page.title, href=address(page.path))) for page in pages]
-    return _part("related-pages", "Related pages", element("ul", links)) if links else None
+    return _part("Related pages", element("ul", links)) if links else None
 
 
 def _sources(page: DocsPage) -> Part:
@@ -66,15 +66,15 @@ def _sources(page: DocsPage) -> Part:
         title = f"{load_sources()[source_id].title}: {len(links)} {'place' if len(links) == 1 else 'places'}"
         lists.append(element("details", element("summary", title), element("ul", links), cls="sources-list"))
     about = element("p", "What the page takes from the two documents is marked where it stands. All of it, in order:")
-    return _part("sources-used", "Sources used", about, lists)
+    return _part("Sources used", about, lists)
 
 
-def _part(id_: str, title: str, *parts: Part) -> Html:
-    """A part of the end. The search leaves out all but the other words."""
+def _part(title: str, *parts: Part, found: bool = False) -> Html:
+    """A part of the end. The search leaves it out unless it is to be `found`: a heading without an id is no place."""
     return element(
         "section",
-        element("h2", title, id=id_),
+        element("h2", title, id="other-words" if found else None),
         *parts,
-        aria_labelledby=id_,
-        data_search_exclude=id_ != "other-words",
+        aria_label=title,
+        data_search_exclude=not found,
     )

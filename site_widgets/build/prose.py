@@ -105,14 +105,17 @@ def cites_in_prose(found: Found) -> Html:
             raise ProseError(_unknown(found.written, unit_id, "a unit id of src/cse_core/sources/", load_units()))
         id_ = place_of(unit_id) if found.first_of(unit_id) else None
         links += ["; ", cite_link(unit_id, id_=id_)]
-    return element("span", "(", join(*links[1:]), ")", cls="cites")
+    # Beside the text, and so no part of what the search reads.
+    return element("span", "(", join(*links[1:]), ")", cls="cites", data_search_exclude=True)
 
 
 def law_in_prose(found: Found) -> Html:
-    """The status of a law. An entry that is still to be written says so."""
+    """The status of a law; ProseError if the register has no such entry."""
     id_ = found.written.removeprefix(LAW).strip()
-    entry = load_law().entries.get(id_)
-    return law_note(entry) if entry else element("span", "[not in the law register yet]", cls="law-note")
+    entries = load_law().entries
+    if id_ not in entries:
+        raise ProseError(_unknown(found.written, id_, "an id of docs/_data/law.toml", entries))
+    return law_note(entries[id_])
 
 
 def _unknown(written: str, id_: str, allowed: str, known: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ def converter() -> Markdown:
 def test_a_citation_is_a_link_with_its_unit(converter: Markdown) -> None:
     made = converter.convert("Tell the police. {{PB-3.9}}")
     assert made == (
-        '<p>Tell the police. <span class="cites">(<a class="cite" id="cite-PB-3.9" data-source="PB-3.9" '
+        '<p>Tell the police. <span class="cites" data-search-exclude>(<a class="cite" id="cite-PB-3.9" data-source="PB-3.9" '
         f'href="{ROOT}sources/pan-bedfordshire/#PB-3.9">PB 3.9</a>)</span></p>'
     )
 
@@ -68,6 +68,7 @@ def test_abbreviations_are_not_marked_inside_a_citation(converter: Markdown) -> 
     [
         ("a {{PB-3.99}}", ("{{PB-3.99}}", "'PB-3.99'", "PB-3.9", "src/cse_core/sources/")),
         ("a {{PB-3.9, PB-3.10}}", ("'PB-3.9, PB-3.10'", "not there")),
+        ("a {{law:cafe}}", ("{{law:cafe}}", "'cafe'", "caf", "docs/_data/law.toml")),
         ("a {{}} {{ ; }}", ("{{ ; }}", "nothing", "a unit id")),
     ],
 )  # fmt: skip
