@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .contacts import day_in_words
 from .law_data import Entry
-from .markup import Html, element, hidden_text
+from .markup import Html, element
 from .place import address
 
 REGISTER = "law/index.md"
@@ -29,7 +29,9 @@ JUDGED = {"harmful wording", "unsafe practice", "left out here", "history only",
 
 def law_note(entry: Entry) -> Html:
     """The status in words, when it was checked, and a link to the register. Colour says nothing here."""
-    link = element("a", status_words(entry), hidden_text(f": {entry.subject}"), href=address(REGISTER, entry.id))
+    words = status_words(entry)
+    # No element of its own for what is only heard: the search would take its end for the end of the note.
+    link = element("a", words, href=address(REGISTER, entry.id), aria_label=f"{words}: {entry.subject}")
     checked = f", checked {day_in_words(entry.checked)}" if entry.confidence == "verified" else ""
     return element("span", "[", link, checked, "]", cls="law-note", data_law=entry.id, data_search_exclude=True)
 
