@@ -40,7 +40,7 @@ def assess(text):
 
 
 def changes(case_json):
-    """What single answer would change the reading of a case, as HTML. Asked for after the reading, so as not to delay it."""
+    """What single answer would change a reading, as HTML. Asked for after the reading, so as not to delay it."""
     try:
         case = cse_core.read_case(case_json)
     except cse_core.CaseError as error:
