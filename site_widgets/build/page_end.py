@@ -66,15 +66,19 @@ def _sources(page: DocsPage) -> Part:
         title = f"{load_sources()[source_id].title}: {len(links)} {'place' if len(links) == 1 else 'places'}"
         lists.append(element("details", element("summary", title), element("ul", links), cls="sources-list"))
     about = element("p", "What the page takes from the two documents is marked where it stands. All of it, in order:")
-    return _part("Sources used", about, lists)
+    return _part("Sources used", about, lists, printed=True)
 
 
-def _part(title: str, *parts: Part, found: bool = False) -> Html:
-    """A part of the end. The search leaves it out unless it is to be `found`: a heading without an id is no place."""
+def _part(title: str, *parts: Part, found: bool = False, printed: bool = False) -> Html:
+    """A part of the end. The search leaves it out unless it is to be `found`: a heading without an id is no place.
+
+    What only leads elsewhere stays on the screen.
+    """
     return element(
         "section",
         element("h2", title, id="other-words" if found else None),
         *parts,
+        cls=None if printed else "no-print",
         aria_label=title,
         data_search_exclude=not found,
     )
