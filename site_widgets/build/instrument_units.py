@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from cse_core.load.crosswalk import load_crosswalk
-from cse_core.model import Instrument
+from cse_core.model import Instrument, Unit
 
-from .cites import all_units
+from .cites import all_units, source_page
 from .markup import Html, element
+from .place import address
 from .tables import stacking_table
 
 
@@ -20,7 +21,7 @@ def cited_units_table(instrument: Instrument) -> Html:
 def units_table(cited: Set[str]) -> Html:
     """These units, in the source's own order, each with its id as the anchor."""
     rows = [
-        (unit.id, (unit.cite_as, source.title, unit.section, unit.title, unit.page or "Not known"))
+        (unit.id, (_elsewhere(unit), source.title, unit.section, unit.title, unit.page or "Not known"))
         for source, unit in all_units()
         if unit.id in cited
     ]
@@ -29,11 +30,16 @@ def units_table(cited: Set[str]) -> Html:
         element(
             "p",
             "Titles are ours, to help you find the place. The document’s words are not copied here. "
-            "Page numbers are from its own contents list.",
+            "Page numbers are from its own contents list. A link opens the list of the whole document, with every page "
+            "of this site that says what the paragraph says.",
         ),
         stacking_table("Cited paragraphs", ("Cited as", "Document", "Section", "What it is about", "Page"), rows),
         cls="cited-units",
     )
+
+
+def _elsewhere(unit: Unit) -> Html:
+    return element("a", unit.cite_as, href=address(source_page(unit.source), unit.id))
 
 
 def _cites_where_compared(instrument: Instrument) -> Iterator[str]:
