@@ -20,7 +20,6 @@ from . import headings, page_end, prose
 from .a_to_z import a_to_z
 from .call import call
 from .differences import differences
-from .disruption import disruption
 from .docs_pages import MADE
 from .emergency import emergency
 from .form import form
@@ -74,7 +73,6 @@ DIRECTIVES: Mapping[str, Directive] = {
     "both": Directive(both),
     "call": Directive(call),
     "differences": Directive(differences),
-    "disruption": Directive(disruption),
     "emergency": Directive(emergency),
     "form": Directive(form, instrument_ids),
     "instrument": Directive(instrument_page, instrument_ids),

@@ -16,8 +16,10 @@ from cse_core import instrument_ids, load_instrument, load_units
 from .changes import changes
 from .contacts import contacts
 from .differences_data import load_differences
+from .disruption import disruption
 from .glossary import glossary
 from .instrument_units import cites_of
+from .law_data import load_law
 from .page_text import PageText
 from .place import page_path
 from .reading import reading
@@ -29,10 +31,11 @@ CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$|`[^`\n]+`", re.
 IN_PROSE = re.compile(r"\{\{([^{}\n]+)\}\}")
 DIRECTIVE = re.compile(r"^ {0,3}<!--\s*cse:(.*?)-->\s*$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
-# Directives whose text is read like the rest of the page.
+# Directives that make Markdown, which is read like the rest of the page.
 MADE: Mapping[str, Callable[[], PageText]] = {
     "changes": changes,
     "contacts": contacts,
+    "disruption": disruption,
     "glossary": glossary,
     "reading": reading,
 }
@@ -121,6 +124,10 @@ def _from_data(prose: str) -> Iterator[str]:
         name, *arguments = found[1].split() or [""]
         if name == "instrument" and arguments and arguments[0] in instrument_ids():
             yield from cites_of(load_instrument(arguments[0]))
+        # One topic of it is shown in short, without what the sources say.
+        if name == "law" and not arguments:
+            for entry in load_law().entries.values():
+                yield from entry.cites
         if name == "differences":
             for difference in load_differences():
                 yield from (unit for place in difference.says for unit in place.cites)

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from cse_core import load_sources, load_units
+from site_widgets.build.docs_pages import docs_pages
 from site_widgets.build.links import target
 from site_widgets.build.page_blocks import sources_of
+from site_widgets.build.place import built
 
 # These list every unit, and restate none.
 LISTS = ("sources/",)
@@ -59,6 +61,18 @@ def test_every_citation_is_a_unit_and_leads_to_its_place(built_site) -> None:
         if address.partition("#")[2] != unit or unit not in ids[file]:
             faults.append((page, unit, address))
     assert faults == []
+
+
+def test_the_sources_pages_know_every_page_that_cites(built_site) -> None:
+    """They are made from what the pages' authors wrote; the built pages show whether that is all of it."""
+    known = {f"{built(page.path)}index.html": set(page.cites) for page in docs_pages().values()}
+    unknown = {
+        (page, unit)
+        for page, unit, _ in sources_of(built_site)
+        # A form has its own data and restates nothing that its table in `instruments/` does not.
+        if not page.startswith((*LISTS, "assess/")) and unit not in known[page]
+    }
+    assert unknown == set()
 
 
 def test_nothing_is_left_in_double_braces(built_site) -> None:
