@@ -42,6 +42,7 @@ check: site $(DONE)/pip-check $(DONE)/browser
 	$(BIN)/mypy --strict
 	$(PY) -m site_widgets.build.links build/site
 	$(PY) -m site_widgets.build.reading_ease build/site
+	@$(PY) -m site_widgets.build.law_age
 	$(BIN)/node site_widgets/build/workflows.mjs .github/workflows/*.yml
 	$(PY) -m site_widgets.build.compare build/site build/zensical
 
