@@ -7,8 +7,6 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from cse_core import load_sources, load_units
 from site_widgets.build.docs_pages import docs_pages
 from site_widgets.build.links import target
