@@ -70,8 +70,9 @@ def test_the_form_goes_on_and_a_second_try_works(visit, tool, pattern, fault):
 def stops_at_work(route):
     """The worker's program, changed so that Python stops at the first case, as when it runs out of memory."""
     answer = route.fetch()
-    body = answer.text().replace("def assess(case_json):", "def assess(case_json):\n    raise MemoryError\n", 1)
-    route.fulfill(response=answer, body=body)
+    begins = "def assess(text):"
+    assert begins in answer.text(), "the worker has changed"
+    route.fulfill(response=answer, body=answer.text().replace(begins, f"{begins}\n    raise MemoryError\n", 1))
 
 
 def test_a_tool_that_stops_while_it_works_can_be_started_again(visit):
