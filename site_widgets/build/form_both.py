@@ -9,7 +9,7 @@ from cse_core.load.crosswalk import load_crosswalk
 from cse_core.load.read_vignette import VIGNETTE_SCHEMA
 from cse_core.model import Instrument
 
-from .cites import cite_links, instrument_address
+from .cites import cite_links
 from .fields import section
 from .form_assets import assets
 from .form_both_opening import opening_of_both
@@ -82,4 +82,4 @@ def _judgement(story: Story) -> Html:
 
 
 def _cites(instrument: Instrument) -> Html:
-    return join(cite_links(instrument.caveat_cites, instrument_address(instrument.id), new_tab=True))
+    return join(cite_links(instrument.caveat_cites, new_tab=True))

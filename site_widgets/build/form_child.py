@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cse_core.model import Fact, FactSection, Instrument
 
-from .cites import cite_links, instrument_address
+from .cites import cite_links
 from .fields import QUESTION_ANSWERS, question, radios, section, text_field
 from .markup import Html, Part, element, join
 
@@ -63,14 +63,14 @@ def age_question(instrument: Instrument, prefix: str = "", more: Part = None) ->
         # The style can only tell an empty field from a full one by its placeholder.
         **({"placeholder": " "} if more else {}),
     )
-    why = _why(instrument, AGE_WHY, cites or instrument.age_limit_cites)
+    why = _why(AGE_WHY, cites or instrument.age_limit_cites)
     return element("div", field, more, why, cls="age") if more else join(field, why)
 
 
 def fact_question(instrument: Instrument, fact: Fact, prefix: str = "", more: Part = None) -> Html:
     """One fact. `prefix` begins the name of the field; `more` stands under the answers."""
     name = f"{prefix}child.{fact.id}"
-    why = _why(instrument, fact.why, fact.cites)
+    why = _why(fact.why, fact.cites)
     # What is urgent is said in the open; "Why we ask" would only stand in the way of the call.
     urgent = instrument.fact_sections[0].id == fact.section
     cls = "" if urgent else "item"
@@ -78,6 +78,6 @@ def fact_question(instrument: Instrument, fact: Fact, prefix: str = "", more: Pa
     return question(name, fact.plain, answers, more, None if urgent else why, hint=fact.do_now or None, cls=cls)
 
 
-def _why(instrument: Instrument, why: str, cites: Sequence[str]) -> Html:
-    links = cite_links(cites, instrument_address(instrument.id), new_tab=True)
+def _why(why: str, cites: Sequence[str]) -> Html:
+    links = cite_links(cites, new_tab=True)
     return element("details", element("summary", "Why we ask"), element("p", why, " (", links, ")"), cls="aside-words")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cse_core.model import Instrument, Reads
 
-from .cites import cite_links, instrument_address
+from .cites import cite_links
 from .fields import LEVEL_WORDS, QUESTION_ANSWERS, Choice, question, radios, section, text_area
 from .form_child import START
 from .markup import Html, Part, element, join
@@ -34,7 +34,7 @@ HARM_QUESTION = (
 def judgement_section(instrument: Instrument) -> Html:
     """Own view, reasons and significant harm; then the button that shows the reading."""
     by_level = instrument.reads is Reads.LEVEL
-    cites = cite_links(instrument.caveat_cites, instrument_address(instrument.id), new_tab=True)
+    cites = cite_links(instrument.caveat_cites, new_tab=True)
     return section(
         "judgement",
         "Your own judgement",

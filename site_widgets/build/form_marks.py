@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cse_core.model import Indicator, Instrument, Mark, Marking
 
-from .cites import cite_links, instrument_address
+from .cites import cite_links
 from .fields import Choice, checkbox, field_id, radios
 from .markup import Html, element, hidden_text, join
 
@@ -57,7 +57,7 @@ def mark_radios(instrument: Instrument, marking: Marking, name: str) -> tuple[Ht
 
 
 def _colours_lost(instrument: Instrument, marking: Marking) -> Html:
-    links = cite_links(marking.cites, instrument_address(instrument.id), new_tab=True)
+    links = cite_links(marking.cites, new_tab=True)
     return element(
         "details",
         element("summary", "Why no item has a colour of its own"),

@@ -164,7 +164,7 @@ def test_a_whole_journey(page, width):
     keys.tab_to(words="PB ", tag="A")
     with page.context.expect_page() as opened:
         keys.press("Enter")
-    assert "/instruments/pan-bedfordshire/#PB-" in opened.value.url
+    assert "/sources/pan-bedfordshire/#PB-" in opened.value.url
     opened.value.close()
     page.bring_to_front()
 

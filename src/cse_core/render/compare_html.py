@@ -23,7 +23,7 @@ from .compare_report import (
     comparison_report,
 )
 from .compare_words import Asked, CellLine
-from .html_parts import INSTRUMENT_PAGE, Frame, cites_html, reading_attributes, section_html, text_html
+from .html_parts import Frame, cites_html, reading_attributes, section_html, text_html
 
 WHAT_TO_DO = "Why, and what to do"
 
@@ -35,8 +35,7 @@ def comparison_to_html(comparison: Comparison) -> str:
     of a reading. A question is a link with `data-jump`, the name of its field in the form.
     """
     made = comparison_report(comparison)
-    pages = {_source(made, reading): INSTRUMENT_PAGE.format(id=reading.instrument.id) for reading in made.readings}
-    frame = Frame(made.units, "", "comparison", 2, pages)
+    frame = Frame(made.units, prefix="comparison")
     parts = (
         section_html(frame, made.now),
         _readings(frame, made),
@@ -45,11 +44,6 @@ def comparison_to_html(comparison: Comparison) -> str:
     )
     body = "\n".join(parts)
     return f'<article class="comparison" data-comparison lang="en-GB">\n{body}\n</article>\n'
-
-
-def _source(made: ComparisonReport, reading: Reading) -> str:
-    """The source that an instrument cites: its citations lead to that instrument's page."""
-    return made.units[reading.instrument.caveat_cites[0]].source
 
 
 def _readings(frame: Frame, made: ComparisonReport) -> str:

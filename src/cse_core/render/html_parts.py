@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from types import MappingProxyType
 from typing import NamedTuple
 
+from ..load.sources import load_sources
 from ..model import Assessment, Unit
 from .lines import Line, Section
 from .report import WHEN_WORDS
 from .to_json import to_json
 from .words import cite_words
 
-INSTRUMENT_PAGE = "../../instruments/{id}/"
+# From a page two folders deep. Every unit has its place on the page of its document.
+SOURCE_PAGE = "../../sources/{slug}/"
 
 
 class Frame(NamedTuple):
     """Where a section stands: where its citations lead, how its ids begin, and the rank of its heading.
 
-    Citations lead to `base`, those of a source named in `bases` to the address given there.
+    Citations lead to the anchors of the page at `base`, by default to the page of their document.
     """
 
     units: Mapping[str, Unit]
-    base: str
+    base: str | None = None
     prefix: str = "reading"
     rank: int = 2
-    bases: Mapping[str, str] = MappingProxyType({})
 
 
 def reading_attributes(assessment: Assessment) -> str:
@@ -83,8 +83,8 @@ def cites_html(frame: Frame, cites: tuple[str, ...]) -> str:
 
 
 def _address(frame: Frame, id_: str) -> str:
-    base = frame.bases.get(frame.units[id_].source, frame.base)
-    return f"{escape(base)}#{escape(id_)}"
+    page = SOURCE_PAGE.format(slug=load_sources()[frame.units[id_].source].slug) if frame.base is None else frame.base
+    return f"{escape(page)}#{escape(id_)}"
 
 
 def text_html(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Assessment, Case
-from .html_parts import INSTRUMENT_PAGE, Frame, reading_attributes, section_html
+from .html_parts import Frame, reading_attributes, section_html
 from .report import report
 
 
@@ -12,10 +12,9 @@ def to_html(assessment: Assessment, case: Case | None = None, cite_base: str | N
 
     `data-assessment` holds the assessment's JSON, `data-status` its status and `data-level` its
     level (empty when there is none) or `data-pathway` its pathway. Citations link to
-    `cite_base`, by default the instrument's page.
+    `cite_base`, by default the page of their document.
     """
     made = report(assessment, case)
-    base = cite_base if cite_base is not None else INSTRUMENT_PAGE.format(id=assessment.instrument)
-    frame = Frame(made.units, base)
+    frame = Frame(made.units, cite_base)
     body = "\n".join(section_html(frame, section, focus=section.kind == "result") for section in made.sections)
     return f'<article class="reading" {reading_attributes(assessment)} lang="en-GB">\n{body}\n</article>\n'
