@@ -17,13 +17,15 @@ MAY_IMPORT = {
     "model": set(),
     "model_crosswalk": set(),
     "model_comparison": {"model", "model_crosswalk"},
+    "model_noticed": set(),
     "version": set(),
     "language": set(),
-    "engine": {"engine", "model", "model_crosswalk", "model_comparison"},
-    "load": {"load", "engine", "model", "model_crosswalk", "model_comparison"},
+    "engine": {"engine", "model", "model_crosswalk", "model_comparison", "model_noticed"},
+    "load": {"load", "engine", "language", "model", "model_crosswalk", "model_comparison", "model_noticed"},
     "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "version"},
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
+    "notice": {"engine", "load", "model_noticed"},
 }
 
 
