@@ -32,6 +32,7 @@ from .render.to_json import case_to_dict, to_dict, to_json
 from .render.to_markdown import to_markdown
 from .render.to_text import to_text
 from .score import assess, what_would_change
+from .training import load_questions, load_scenarios
 from .version import __version__
 
 __all__ = [
@@ -68,6 +69,8 @@ __all__ = [
     "instrument_to_markdown",
     "is_vignette",
     "load_instrument",
+    "load_questions",
+    "load_scenarios",
     "load_sources",
     "load_units",
     "read_case",

@@ -18,13 +18,18 @@ MAY_IMPORT = {
     "model_crosswalk": set(),
     "model_comparison": {"model", "model_crosswalk"},
     "model_noticed": set(),
+    "model_training": {"model", "model_comparison"},
     "version": set(),
     "language": set(),
     "engine": {"engine", "model", "model_crosswalk", "model_comparison", "model_noticed"},
-    "load": {"load", "engine", "language", "model", "model_crosswalk", "model_comparison", "model_noticed"},
+    "load": {
+        *("load", "engine", "language"),
+        *("model", "model_crosswalk", "model_comparison", "model_noticed", "model_training"),
+    },
     "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "version"},
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
+    "training": {"load", "model_training"},
     "notice": {"engine", "load", "model_noticed"},
 }
 
