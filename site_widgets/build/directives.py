@@ -27,11 +27,15 @@ from .form_both import both
 from .instrument_page import instrument_page
 from .law_list import law_list, law_topics
 from .markup import Html
+from .noticed import noticed
 from .page_text import PageText
 from .picture import picture
 from .public_api import public_api
 from .reviewed import reviewed
+from .role import role_ids
+from .sheets import SIZES, sheets
 from .source_page import source_page
+from .support import support
 
 MARKER = re.compile(r"^ {0,3}<!--\s*cse:(?P<rest>.*?)-->\s*$")
 FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
@@ -67,6 +71,9 @@ class Directive:
         return written in self.words() if written else self.optional or not self.words()
 
 
+# Those of MADE that want a word.
+WORDS: Mapping[str, Callable[[], Sequence[str]]] = {"role": role_ids}
+
 DIRECTIVES: Mapping[str, Directive] = {
     "a-z": Directive(a_to_z),
     "api": Directive(public_api),
@@ -77,10 +84,12 @@ DIRECTIVES: Mapping[str, Directive] = {
     "form": Directive(form, instrument_ids),
     "instrument": Directive(instrument_page, instrument_ids),
     "law": Directive(law_list, law_topics, optional=True),
+    "noticed": Directive(noticed),
     "picture": Directive(picture, instrument_ids),
     "reviewed": Directive(reviewed, instrument_ids),
+    "sheets": Directive(sheets, lambda: SIZES),
     "source": Directive(source_page, lambda: tuple(load_sources())),
-    **{name: Directive(make) for name, make in MADE.items()},
+    **{name: Directive(make, WORDS.get(name, _nothing)) for name, make in MADE.items()},
 }
 
 
