@@ -89,6 +89,7 @@ DIRECTIVES: Mapping[str, Directive] = {
     "reviewed": Directive(reviewed, instrument_ids),
     "sheets": Directive(sheets, lambda: SIZES),
     "source": Directive(source_page, lambda: tuple(load_sources())),
+    "support": Directive(support),
     **{name: Directive(make, WORDS.get(name, _nothing)) for name, make in MADE.items()},
 }
 

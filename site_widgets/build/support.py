@@ -1,4 +1,4 @@
-"""`<!-- cse:support -->`: somebody to talk to for whoever learns here, and what to do about a real child who comes to mind."""
+"""`<!-- cse:support -->`: somebody to talk to for whoever learns here, and what to do if a real child comes to mind."""
 
 from __future__ import annotations
 
