@@ -23,6 +23,7 @@ from .law_data import load_law
 from .page_text import PageText
 from .place import page_path
 from .reading import reading
+from .role import role
 
 DOCS = Path(__file__).parents[2] / "docs"
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -32,12 +33,13 @@ IN_PROSE = re.compile(r"\{\{([^{}\n]+)\}\}")
 DIRECTIVE = re.compile(r"^ {0,3}<!--\s*cse:(.*?)-->\s*$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 # Directives that make Markdown, which is read like the rest of the page.
-MADE: Mapping[str, Callable[[], PageText]] = {
+MADE: Mapping[str, Callable[..., PageText]] = {
     "changes": changes,
     "contacts": contacts,
     "disruption": disruption,
     "glossary": glossary,
     "reading": reading,
+    "role": role,
 }
 # The Sources pages name every unit, and restate none.
 SOURCES = "sources/"
@@ -110,7 +112,8 @@ def units_in(written: str) -> tuple[str, ...]:
 
 
 def _made(directive: str) -> str:
-    return MADE[directive]() if directive in MADE else ""
+    name, *arguments = directive.split()
+    return MADE[name](*arguments) if name in MADE else ""
 
 
 def _in_prose(prose: str) -> Iterator[str]:

@@ -3,9 +3,10 @@
 import { clearErrors, showFieldErrors } from "./errors.js";
 import { isReady, rules } from "./python.js";
 import { readCase } from "./read-case.js";
-import { announce, head, make } from "./page.js";
+import { announce, head } from "./page.js";
 import { markKept } from "./unsaved.js";
 import { today } from "./clear.js";
+import { download } from "../site/download.js";
 
 /** Saves the case as a download. Where the rules are ready, first makes sure that the file could be opened again. */
 export async function saveFile() {
@@ -20,17 +21,7 @@ export async function saveFile() {
     }
   }
   const [kind] = head.schema.split("/");
-  download(`${JSON.stringify(written, null, 2)}\n`, `${kind}-${written.assessed_on ?? today()}.json`);
+  download(`${JSON.stringify(written, null, 2)}\n`, `${kind}-${written.assessed_on ?? today()}.json`, "application/json");
   markKept();
   announce("Saved to this device as a file. Look in the downloads folder. Keep it where your procedures say.");
-}
-
-function download(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = make("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser needs the address for a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

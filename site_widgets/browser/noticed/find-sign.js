@@ -1,0 +1,34 @@
+// Finds signs by word. What is typed stays in its box.
+
+const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Shows only the signs that hold every word, under their headings; with no word, all of them, as they were. */
+export function findSigns(root) {
+  const box = root.querySelector("#find-sign");
+  const said = root.querySelector("#found-signs");
+  const signs = [...root.querySelectorAll("[data-sign]")];
+  const groups = [...root.querySelectorAll(".noticed__group")];
+  const look = () => {
+    const words = wordsOf(box.value);
+    let found = 0;
+    for (const sign of signs) {
+      sign.hidden = !words.every((word) => sign.dataset.sign.includes(word));
+      if (!sign.hidden) found += 1;
+    }
+    for (const group of groups) {
+      group.hidden = words.length > 0 && !group.querySelector("[data-sign]:not([hidden])");
+      if (words.length > 0) group.open = true;
+    }
+    said.textContent = words.length === 0 ? ""
+      : found === 0 ? "Nothing found. Try one shorter word, or use your own words below. What you saw still counts."
+        : `${found} ${found === 1 ? "sign" : "signs"} found.`;
+  };
+  box.addEventListener("input", look);
+  // Enter here would ask for the advice too early.
+  box.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  return () => {
+    box.value = "";
+    look();
+    groups.forEach((group) => (group.open = false));
+  };
+}
