@@ -33,6 +33,9 @@ from .picture import picture
 from .public_api import public_api
 from .reviewed import reviewed
 from .role import role_ids
+from .scenario import scenario, scenario_answers
+from .scenario_data import story_ids
+from .scenario_list import scenarios, session
 from .sheets import SIZES, sheets
 from .source_page import source_page
 from .support import support
@@ -87,6 +90,10 @@ DIRECTIVES: Mapping[str, Directive] = {
     "noticed": Directive(noticed),
     "picture": Directive(picture, instrument_ids),
     "reviewed": Directive(reviewed, instrument_ids),
+    "scenario": Directive(scenario, story_ids),
+    "scenario-answers": Directive(scenario_answers, story_ids),
+    "scenarios": Directive(scenarios),
+    "session": Directive(session),
     "sheets": Directive(sheets, lambda: SIZES),
     "source": Directive(source_page, lambda: tuple(load_sources())),
     "support": Directive(support),
