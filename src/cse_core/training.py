@@ -23,7 +23,10 @@ def load_scenarios() -> Mapping[str, Scenario]:
 
 
 def load_questions() -> QuestionBank:
-    """Every question of the knowledge checks, by topic, with the pass mark. InstrumentError lists every fault found."""
-    from .load.questions import load_written_questions
+    """Every question of the knowledge checks, by topic, with the pass mark. InstrumentError lists every fault found.
 
-    return load_written_questions()
+    The last topics are made from the instruments' rules: a changed rule makes another question.
+    """
+    from .quiz.bank import load_bank
+
+    return load_bank()

@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "version"},
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
-    "training": {"load", "model_training"},
+    "quiz": {"quiz", "engine", "load", "render", "model", "model_training"},
+    "training": {"load", "quiz", "model_training"},
     "notice": {"engine", "load", "model_noticed"},
 }
 
