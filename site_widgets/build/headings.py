@@ -14,6 +14,10 @@ from .docs_pages import DocsPage, page_of
 # After the table of contents (5) has given each heading its address, which therefore does not depend on its number.
 PRIORITY = 4
 GUIDANCE = "guidance/"
+# A reader in a hurry reads the first part of these pages before any list of the rest.
+FIRST = ("in-one-minute", "tell")
+# Where the theme puts the list "On this page"; without it, the list stands under the title.
+CONTENTS = "contents-here"
 
 
 def is_guidance(page: DocsPage) -> bool:
@@ -49,6 +53,16 @@ class Numbers(Treeprocessor):
         _number_contents(getattr(self.md, "toc_tokens", []), given)
 
 
+class ContentsPlace(Treeprocessor):
+    """Marks the place of the list "On this page" behind a page's first part, where that is what to do at once."""
+
+    def run(self, root: Element) -> None:
+        """Put the mark before the second heading of such a page."""
+        parts = [(at, element) for at, element in enumerate(root) if element.tag == "h2"]
+        if len(parts) > 1 and parts[0][1].get("id") in FIRST:
+            root.insert(parts[1][0], Element("div", {"class": CONTENTS}))
+
+
 def _write(heading: Element, number: str) -> None:
     label = SubElement(heading, "span", {"class": "heading-number"})
     heading.remove(label)
@@ -64,5 +78,6 @@ def _number_contents(tokens: Sequence[dict[str, Any]], given: Mapping[str, str])
 
 
 def register(md: Markdown) -> None:
-    """Add the numbers to this converter."""
+    """Add the numbers, and the place of the list, to this converter."""
     md.treeprocessors.register(Numbers(md), "cse_numbers", PRIORITY)
+    md.treeprocessors.register(ContentsPlace(md), "cse_contents_place", PRIORITY - 1)
