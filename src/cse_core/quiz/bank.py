@@ -21,7 +21,7 @@ from .first import first_questions
 def load_bank() -> QuestionBank:
     """Every question, written or made, checked whole; InstrumentError with every fault found."""
     written = load_written_questions()
-    made = tuple(rule_topic(load_instrument(id_)) for id_ in reversed(instrument_ids()))
+    made = tuple(rule_topic(load_instrument(id_)) for id_ in instrument_ids())
     bank = QuestionBank(written.settings, (*written.topics, *made))
     problems = list(check_questions(bank))
     if problems:

@@ -49,7 +49,8 @@ def _lists(instrument: Instrument) -> Iterator[Question]:
     mixed = blank(instrument)
     for level, number in ((Level.LOW, 2), (Level.MEDIUM, 1)):
         mixed = with_items(mixed, *plain_items(instrument, level)[1 : 1 + number])
-    yield _reads(instrument, "two-lists", mixed)
+    if len(mixed.answers) > 1:
+        yield _reads(instrument, "two-lists", mixed)
     yield _reads(instrument, "nothing-recorded", blank(instrument), also=("indicated_level",))
     yield from _match_items(instrument, [item for _, item in first])
     for level in (Level.MEDIUM, Level.HIGH):

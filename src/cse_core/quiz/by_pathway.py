@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 
 from ..engine.assess import assess_case
-from ..model import Answer, Case, Indicator, Instrument, Judgement, Mark, OtherConcern, Pathway
+from ..model import Answer, Case, Indicator, Instrument, Judgement, Kind, Mark, OtherConcern, Pathway
 from ..model_training import Option, Pair, Question, QuestionKind
 from .choices import EVERYBODY, SCORERS, decided, leads_to, once, outcome_text, question, reading_options, why_right
 from .told import blank, name_of, plain_items, told, with_fact, with_items
@@ -40,13 +40,14 @@ def _cases(instrument: Instrument) -> Iterator[tuple[str, Case, tuple[str, ...]]
     yield "many-unmarked-items", with_items(empty, *items[:10]), ("unmarked",)
     mixed = with_items(with_items(empty, *items[5:7], mark=Mark.AMBER), items[7], mark=Mark.RED)
     yield "red-among-amber", mixed, ("red_mark",)
-    lived_with = [item for item in instrument.indicators if item.kind.value == "vulnerability"]
-    yield "one-vulnerability-factor", with_items(empty, *lived_with[:1]), ("vulnerability_only",)
+    for item in [item for item in instrument.indicators if item.kind is Kind.VULNERABILITY][:1]:
+        yield "one-vulnerability-factor", with_items(empty, item), ("vulnerability_only",)
     for fact in ("disclosure", "missing_now", "looked_after", "disability", "power_imbalance"):
         if fact in empty.facts:
             yield f"fact-{fact}", with_fact(empty, fact), ("disclosure", "missing_now", "no_sign_recorded")
-    told_before = with_fact(with_items(empty, items[8], mark=Mark.GREEN), "disclosure", Answer.SUSPECTED)
-    yield "suspected-disclosure-and-green", told_before, ("disclosure",)
+    if "disclosure" in empty.facts:
+        told_before = with_fact(with_items(empty, items[8], mark=Mark.GREEN), "disclosure", Answer.SUSPECTED)
+        yield "suspected-disclosure-and-green", told_before, ("disclosure",)
     harm = empty._replace(judgement=Judgement(None, Answer.SUSPECTED, "what was seen"))
     yield "significant-harm", harm, ()
 

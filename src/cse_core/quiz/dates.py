@@ -52,7 +52,8 @@ def _dated(instrument: Instrument, reading: Assessment) -> Iterator[Question]:
         number = rules[action.id].working_days or 0
         others = [ASSESSED_ON + timedelta(days=number), ASSESSED_ON + 3 * WEEK, add_months(ASSESSED_ON, 1)]
         text = f"{number} working days, from the day after: weekends and bank holidays do not count. {action.text}"
-        stem = f"{_read(instrument, reading)} It gives {number} working days for this: “{action.text}” What is the last day?"
+        asked = f"It gives {number} working days for this: “{action.text}” What is the last day?"
+        stem = f"{_read(instrument, reading)} {asked}"
         yield question(instrument, f"due-{action.id}", stem, _days(action.due_on, others, text, action.cites))
 
 

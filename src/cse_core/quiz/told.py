@@ -99,5 +99,5 @@ def _marks(marks: list[Mark | None]) -> str:
         return one
     if len(set(marks)) == 1 and marks[0]:
         return f"You marked {it} {marks[0].value}."
-    counted = [f"{marks.count(mark)} {mark.value}" for mark in Mark if mark in marks]
+    counted = [f"{NUMBERS[marks.count(mark)].lower()} {mark.value}" for mark in Mark if mark in marks]
     return f"You marked {joined(counted)}."
