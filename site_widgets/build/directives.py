@@ -31,6 +31,7 @@ from .noticed import noticed
 from .page_text import PageText
 from .picture import picture
 from .public_api import public_api
+from .quiz import learner_record, quiz
 from .reviewed import reviewed
 from .role import role_ids
 from .scenario import scenario, scenario_answers
@@ -89,6 +90,8 @@ DIRECTIVES: Mapping[str, Directive] = {
     "law": Directive(law_list, law_topics, optional=True),
     "noticed": Directive(noticed),
     "picture": Directive(picture, instrument_ids),
+    "quiz": Directive(quiz),
+    "record": Directive(learner_record),
     "reviewed": Directive(reviewed, instrument_ids),
     "scenario": Directive(scenario, story_ids),
     "scenario-answers": Directive(scenario_answers, story_ids),

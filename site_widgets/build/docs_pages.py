@@ -20,8 +20,10 @@ from .disruption import disruption
 from .glossary import glossary
 from .instrument_units import cites_of
 from .law_data import load_law
+from .noticed_rules import noticed_rules
 from .page_text import PageText
 from .place import page_path
+from .quiz_on_paper import answers, questions
 from .reading import reading
 from .role import role
 
@@ -34,10 +36,13 @@ DIRECTIVE = re.compile(r"^ {0,3}<!--\s*cse:(.*?)-->\s*$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 # Directives that make Markdown, which is read like the rest of the page.
 MADE: Mapping[str, Callable[..., PageText]] = {
+    "answers": answers,
     "changes": changes,
     "contacts": contacts,
     "disruption": disruption,
     "glossary": glossary,
+    "questions": questions,
+    "noticed-rules": noticed_rules,
     "reading": reading,
     "role": role,
 }

@@ -27,11 +27,19 @@ SHORT: Mapping[str, str] = {
 JUDGED = {"harmful wording", "unsafe practice", "left out here", "history only", "wrong in the source"}
 
 
-def law_note(entry: Entry) -> Html:
+def law_note(entry: Entry, new_tab: bool = False) -> Html:
     """The status in words, when it was checked, and a link to the register. Colour says nothing here."""
     words = status_words(entry)
+    heard = f"{words}: {entry.subject}" + (" (opens in a new tab)" if new_tab else "")
     # No element of its own for what is only heard: the search would take its end for the end of the note.
-    link = element("a", words, href=address(REGISTER, entry.id), aria_label=f"{words}: {entry.subject}")
+    link = element(
+        "a",
+        words,
+        href=address(REGISTER, entry.id),
+        target="_blank" if new_tab else None,
+        rel="noopener" if new_tab else None,
+        aria_label=heard,
+    )
     checked = f", checked {day_in_words(entry.checked)}" if entry.confidence == "verified" else ""
     return element("span", "[", link, checked, "]", cls="law-note", data_law=entry.id, data_search_exclude=True)
 
