@@ -32,12 +32,22 @@ T = TypeVar("T", bound=tuple[object, ...])
 
 def questions() -> PageText:
     """Every question by topic, without its answer."""
-    return _sheet(cse_core.load_questions(), _asked)
+    return questions_of(cse_core.load_questions())
 
 
 def answers() -> PageText:
     """Every answer by topic, with what is said of each thing offered and what it rests on."""
-    return _sheet(cse_core.load_questions(), _answered)
+    return answers_of(cse_core.load_questions())
+
+
+def questions_of(bank: QuestionBank) -> PageText:
+    """The questions of this bank, which may be a part of the whole one."""
+    return _sheet(bank, _asked)
+
+
+def answers_of(bank: QuestionBank) -> PageText:
+    """The answers of this bank, which may be a part of the whole one."""
+    return _sheet(bank, _answered)
 
 
 def mixed(parts: Sequence[T], salt: str) -> list[tuple[int, T]]:
