@@ -70,7 +70,7 @@ def _signs(episode: Episode, sheet: Sheet) -> Html:
             sign_key(sign),
             with_law(sign_words(sign)),
             [
-                element("p", element("strong", "In the story: "), with_law(sign.where), ".") if sign.where else None,
+                element("p", element("strong", "In the story: "), with_law(_ended(sign.where))) if sign.where else None,
                 element("p", with_law(sign.feedback)),
                 element("p", _asked_by(sign, sheet), cls="scenario-tools"),
             ],
@@ -88,6 +88,11 @@ def _signs(episode: Episode, sheet: Sheet) -> Html:
         _options(sheet, "In the story", said, True, SEEN),
         _options(sheet, "Not in the story", said, False, NOT_SHOWN),
     )
+
+
+def _ended(words: str) -> str:
+    """The words with an end: some are a whole sentence already, and some end in somebody's own words."""
+    return words if words.rstrip("”’\"'").endswith((".", "?", "!")) else f"{words}."
 
 
 def _asked_by(sign: SignOffered, sheet: Sheet) -> Part:

@@ -16,6 +16,11 @@ IDS = ("id", "aria-labelledby")
 HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 # The whole record, for a script that this page does not have; and what would start Python here.
 LEFT_OUT = frozenset({"data-assessment", "data-instrument", "data-comparison", "tabindex", "lang"})
+# What is said of the tools and not of the child waits behind a line to open.
+FOLDED = {
+    "comparison-differences": "Why the two readings differ, and what to do about it",
+    "comparison-answers": "What each tool made of the answers",
+}
 
 
 def reading_of(episode: Episode, prefix: str, new_tab: bool) -> Html:
@@ -36,8 +41,8 @@ class _Placed(HTMLParser):
         self._prefix = prefix
         self._new_tab = new_tab
         self._out: list[str] = []
-        # The tags that are open, each as it was written out.
-        self._open: list[str] = []
+        # The tags that are open, each as it was written out, with what comes behind it.
+        self._open: list[tuple[str, str]] = []
 
     def of(self, html: str) -> Html:
         self.feed(html)
@@ -47,16 +52,19 @@ class _Placed(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         # A link to a question of the form has no form here.
+        if folded := FOLDED.get(given.get("class", "")):
+            self._out.append(f"<details>{element('summary', folded)}")
         written = "span" if "data-jump" in given else f"h{HEADINGS[tag] + 1}" if tag in HEADINGS else tag
         kept = {} if written == "span" and tag == "a" else self._kept(tag, given)
         self._out.append(f"<{written}{''.join(self._attribute(*pair) for pair in kept.items())}>")
         if tag != "br":
-            self._open.append(written)
+            self._open.append((written, "</details>" if folded else ""))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and self._new_tab and self._open[-1] == "a":
+        if tag == "a" and self._new_tab and self._open[-1][0] == "a":
             self._out.append(element("span", " (opens in a new tab)", cls="visually-hidden"))
-        self._out.append(f"</{self._open.pop()}>")
+        written, behind = self._open.pop()
+        self._out.append(f"</{written}>{behind}")
 
     def handle_data(self, data: str) -> None:
         self._out.append(data)
