@@ -21,6 +21,7 @@ from .glossary import glossary
 from .instrument_units import cites_of
 from .law_data import load_law
 from .noticed_rules import noticed_rules
+from .noticed_units import cites_of_noticed
 from .page_text import PageText
 from .place import page_path
 from .quiz_on_paper import answers, questions
@@ -136,6 +137,8 @@ def _from_data(prose: str) -> Iterator[str]:
         if name == "law" and not arguments:
             for entry in load_law().entries.values():
                 yield from entry.cites
+        if name == "noticed":
+            yield from cites_of_noticed()
         if name == "differences":
             for difference in load_differences():
                 yield from (unit for place in difference.says for unit in place.cites)

@@ -6,8 +6,6 @@ up. With scripts off the same advice stands below the form, each line with the a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from cse_core.notice import (
     AdviceLine,
     Noticed,
@@ -22,19 +20,18 @@ from cse_core.notice import (
     load_noticed,
 )
 
-from .call import call
+from .call import call, dialled
 from .cites import cite_links
 from .fields import field_id, question, section, text_area, text_field
 from .markup import Html, Part, element, join
 from .noticed_note import note
+from .noticed_words import SIGN_WORDS, WHEN
 from .place import address
 
 # Asked first, because the answer may be a call this minute.
 FIRST = ("in_danger", "missing")
-WHEN: Mapping[Urgency, str] = {Urgency.NOW: "Now", Urgency.TODAY: "Today", Urgency.THEN: "Then"}
 FIND_HINT = "Type a word, such as “phone”, “tired” or “taxi”. Every sign is listed below, too."
 OWN_WORDS = "You can leave this out. It goes into your note and nowhere else. Do not write the child’s name here."
-SIGN_WORDS = "You ticked a sign that cannot wait"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -49,6 +46,7 @@ def noticed() -> Html:
             _urgent(found),
             _who(found),
             _signs(found),
+            _hurry(),
             _more(found),
             _own_words(),
             element(
@@ -99,6 +97,17 @@ def _urgent(found: Noticed) -> Html:
     return section("urgent", "Is it urgent?", *asked)
 
 
+def _hurry() -> Html:
+    """The advice in the middle of the form already: nobody has to read on to the end."""
+    return element(
+        "div",
+        element("p", "In a hurry? You can leave out the rest, and come back to it."),
+        element("button", "Show what to do now", cls="button", type="submit"),
+        cls="noticed__hurry needs-script",
+        hidden=True,
+    )
+
+
 def _more(found: Noticed) -> Html:
     asked = [_question(found, each) for each in found.questions if each.id not in FIRST]
     intro = element("p", "Each answer can only add to the advice. Leave out what you do not know.")
@@ -106,12 +115,16 @@ def _more(found: Noticed) -> Html:
 
 
 def _question(found: Noticed, asked: UrgentQuestion) -> Html:
-    choices = [
-        _choice(f"replies.{asked.id}", reply, asked.words[reply]) for reply in (Reply.YES, Reply.NO, Reply.NOT_SURE)
-    ]
     now = [line for line in found.lines if line.when is Urgency.NOW and _is_for(line, asked.id, Reply.YES)]
     # Shown by the style as soon as "yes" is chosen: no script and no button stands before an urgent call.
-    urgent = element("p", element("strong", now[0].text), cls="noticed__at-once") if now else None
+    at_once = f"{field_id(asked.id)}-at-once"
+    urgent = element("p", element("strong", dialled(now[0].text)), cls="noticed__at-once", id=at_once) if now else None
+    choices = [
+        _choice(
+            f"replies.{asked.id}", reply, asked.words[reply], at_once if urgent and reply is Reply.YES else None
+        )
+        for reply in (Reply.YES, Reply.NO, Reply.NOT_SURE)
+    ]
     return question(
         f"replies.{asked.id}",
         asked.ask,
@@ -122,9 +135,18 @@ def _question(found: Noticed, asked: UrgentQuestion) -> Html:
     )
 
 
-def _choice(name: str, reply: Reply, words: str) -> Html:
+def _choice(name: str, reply: Reply, words: str, described_by: str | None) -> Html:
+    """One answer; `described_by` is what is read out with it."""
     id_ = f"{field_id(name)}-{field_id(reply.value)}"
-    control = element("input", type="radio", id=id_, name=name, value=reply.value, autocomplete="off")
+    control = element(
+        "input",
+        type="radio",
+        id=id_,
+        name=name,
+        value=reply.value,
+        autocomplete="off",
+        aria_describedby=described_by,
+    )
     return element("label", control, element("span", words), cls="choice", for_=id_)
 
 
@@ -133,7 +155,8 @@ def _is_for(line: AdviceLine, asked: str, reply: Reply) -> bool:
 
 
 def _who(found: Noticed) -> Html:
-    options = [element("option", who.title, value=who.id) for who in reversed(found.roles.values())]
+    # A role's page links to its option, which the page then chooses.
+    options = [element("option", who.title, value=who.id, id=f"who-{who.id}") for who in reversed(found.roles.values())]
     choose = element("select", options, id="who", name="who", cls="input", autocomplete="off")
     hint = "It decides whom you are told to call first."
     return section(
@@ -244,15 +267,22 @@ def _result(found: Noticed) -> Html:
         "section",
         element("h2", "What to do", id="advice-title", tabindex=-1),
         element("p", element("strong", found.always)),
+        _for_whom(found),
         lists,
-        element("p", found.changes),
+        element("p", dialled(found.changes)),
+        element(
+            "div",
+            element("button", "Go to my note", type="button", cls="button button--secondary", data_do="note"),
+            cls="button-group needs-script",
+            hidden=True,
+        ),
         call(),
-        element("h3", "Why this matters"),
-        _statements(found.why, "p"),
-        element("h3", "What to write down"),
-        element("ul", _statements(found.write, "li")),
         element("h3", "What not to do"),
         element("ul", _statements(found.avoid, "li")),
+        element("h3", "What to write down"),
+        element("ul", _statements(found.write, "li")),
+        element("h3", "Why this matters"),
+        _statements(found.why, "p"),
         element("h3", "Who will want to know"),
         element("ul", _statements(found.known_to, "li")),
         _read_on(found),
@@ -260,6 +290,14 @@ def _result(found: Noticed) -> Html:
         id="advice",
         cls="noticed__result",
         aria_labelledby="advice-title",
+    )
+
+
+def _for_whom(found: Noticed) -> Html:
+    """Whose advice this is. Somebody who overlooked the list to choose from can tell."""
+    who = [element("span", each.title, data_role=each.id) for each in found.roles.values()]
+    return element(
+        "p", "This is for: ", who, ". Not you? Change it under “Who are you?”", cls="needs-script", hidden=True
     )
 
 
@@ -305,12 +343,12 @@ def _text(found: Noticed, line: AdviceLine) -> Part:
     for who in found.roles.values():
         by_role.setdefault(who.fill(line.text), []).append(who)
     if len(by_role) == 1:
-        return element("strong" if line.when is Urgency.NOW else "span", line.text)
+        return element("strong" if line.when is Urgency.NOW else "span", dialled(line.text))
     return [
         element(
             "span",
             element("span", f"{', '.join(who.title for who in roles)}: ", cls="noticed__if"),
-            text,
+            dialled(text),
             " ",
             data_role=" ".join(who.id for who in roles),
         )
