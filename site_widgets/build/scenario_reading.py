@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from html import unescape
 from html.parser import HTMLParser
 
 from cse_core import compare, comparison_to_html
 from cse_core.model_training import Episode
 
+from .law_named import entries_named_in
+from .law_note import law_note
 from .markup import Html, element, escape, join
+from .page_blocks import BLOCKS
 from .place import ROOT
 
 # The engine writes for a page two folders deep.
@@ -43,6 +47,8 @@ class _Placed(HTMLParser):
         self._out: list[str] = []
         # The tags that are open, each as it was written out, with what comes behind it.
         self._open: list[tuple[str, str]] = []
+        # The words since the last block began or ended.
+        self._words: list[str] = []
 
     def of(self, html: str) -> Html:
         self.feed(html)
@@ -50,6 +56,7 @@ class _Placed(HTMLParser):
         return Html("".join(self._out))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._end_block(tag)
         given = {name: value or "" for name, value in attrs}
         # A link to a question of the form has no form here.
         if folded := FOLDED.get(given.get("class", "")):
@@ -63,17 +70,26 @@ class _Placed(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "a" and self._new_tab and self._open[-1][0] == "a":
             self._out.append(element("span", " (opens in a new tab)", cls="visually-hidden"))
+        self._end_block(tag)
         written, behind = self._open.pop()
         self._out.append(f"</{written}>{behind}")
 
     def handle_data(self, data: str) -> None:
         self._out.append(data)
+        self._words.append(data)
 
     def handle_entityref(self, name: str) -> None:
-        self._out.append(f"&{name};")
+        self.handle_data(f"&{name};")
 
     def handle_charref(self, name: str) -> None:
-        self._out.append(f"&#{name};")
+        self.handle_data(f"&#{name};")
+
+    def _end_block(self, tag: str) -> None:
+        """What has changed in law since is said where it is named, as on every page."""
+        if tag in BLOCKS:
+            named = entries_named_in(unescape("".join(self._words)))
+            self._out += [f" {law_note(entry, self._new_tab)}" for entry in named]
+            self._words.clear()
 
     def _kept(self, tag: str, given: dict[str, str]) -> dict[str, str]:
         kept = {name: self._moved(name, value) for name, value in given.items() if name not in LEFT_OUT}
