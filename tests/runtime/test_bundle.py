@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from site_widgets.build import runtime, runtime_trace
+from site_widgets.build.runtime_twins import LEFT_OUT
 
 ROOT = Path(__file__).parents[2]
 BUNDLE = ROOT / "build/runtime"
@@ -24,7 +25,7 @@ def core_imports():
     """Every module of the core, and every module of the standard library that it names."""
     names = {"json"}
     for path in sorted((ROOT / "src/cse_core").rglob("*.py")):
-        if path.name in COMMAND_LINE:
+        if path.name in COMMAND_LINE or path.relative_to(ROOT / "src").as_posix().startswith(LEFT_OUT):
             continue
         module = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
         names.add(module.removesuffix(".__init__"))
@@ -51,6 +52,14 @@ def rebuilt(tmp_path_factory):
 def test_everything_the_core_imports_is_in_the_bundle():
     failed = json.loads(node("tests/runtime/import_core.mjs", json.dumps(core_imports())))
     assert failed == {}
+
+
+def test_what_no_page_asks_of_the_core_is_left_out():
+    with zipfile.ZipFile(runtime.core_wheel(WHEELS)) as wheel, zipfile.ZipFile(BUNDLE / "core.zip") as core:
+        for left_out in LEFT_OUT:
+            assert any(name.startswith(left_out) for name in wheel.namelist()), f"{left_out}: nothing to leave out"
+            compiled = left_out.replace(".py", ".pyc")
+            assert [name for name in core.namelist() if name.startswith(compiled)] == []
 
 
 def test_a_module_that_is_left_out_is_noticed():
