@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .board import Board, load_board
 from .docs_pages import docs_pages
 from .markup import Html, element, join
@@ -13,6 +15,8 @@ FIND = (
     "At night and at weekends, ask for its emergency duty team."
 )
 MORE = "guidance/contacts.md"
+# Where a text of ours says whom to ring at once.
+NATIONAL = re.compile(r"\b(999|101)\b")
 MISSING = "This copy of the site has no number for it: no board has filled one in yet."
 
 
@@ -48,6 +52,11 @@ def call_of(board: Board) -> Html:
         cls="call",
         aria_labelledby="who-to-call",
     )
+
+
+def dialled(text: str) -> Html:
+    """The text with 999 and 101 as links: on a phone, one touch rings them."""
+    return join(*(_number(part) if NATIONAL.fullmatch(part) else part for part in NATIONAL.split(text)))
 
 
 def _more() -> Html | None:

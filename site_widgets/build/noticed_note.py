@@ -16,7 +16,7 @@ def note() -> Html:
     ]
     return element(
         "section",
-        element("h3", "Your note to hand over", id="note-title"),
+        element("h3", "Your note to hand over", id="note-title", tabindex=-1),
         element(
             "p",
             "Made from what you ticked and wrote. It is only on this page. It is gone when you leave. "

@@ -33,7 +33,7 @@ def role_text(who: Role) -> PageText:
         who.if_no_answer,
         who.if_it_is_about_them,
         heading(2, "What you may notice", "signs"),
-        f"{noticed.always} [More signs, and a note to hand over](index.md).",
+        f"{noticed.always} [More signs, and a note to hand over](index.md#who-{who.id}).",
         bullets(f"{sign.plain}{cited(sign.cites)}" for sign in signs),
         heading(2, "What to do", "do"),
         _numbered(who.do),

@@ -41,7 +41,7 @@ def _sheet(size: str, who: Role, board: Board) -> Html:
         element("h2", who.page_title, id=who.id),
         {"a4": _whole, "a5": _short, "poster": _short}[size](who),
         _numbers(board),
-        _foot(who),
+        _foot(who, board),
         cls=f"sheet sheet--{size}",
         aria_labelledby=who.id,
     )
@@ -96,12 +96,13 @@ def _numbers(board: Board) -> Html:
     return element("dl", made, cls="sheet__numbers")
 
 
-def _foot(who: Role) -> Html:
+def _foot(who: Role, board: Board) -> Html:
+    """Where the sources are; on paper with the site's address, where the board has given one."""
     cites = "A training copy of guidance from 2013–14, not a local procedure. Sources and today’s law: the page "
     return element(
         "p",
         cites,
         element("a", who.page_title, href=address(f"noticed/{who.id}.md")),
-        " of this site.",
+        f" of this site, {board.site_url}noticed/{who.id}/" if board.site_url else " of this site.",
         cls="sheet__foot",
     )

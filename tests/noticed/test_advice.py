@@ -17,7 +17,7 @@ MUST_SAY = {
     ("in_danger", "not_sure"): ("now", "ring 999"),
     ("missing", "yes"): ("now", "Tell the police now that the child is missing."),
     ("missing", "not_sure"): ("now", "Find out now who knows where the child is."),
-    ("under_13", "yes"): ("now", "Have children's social care rung now"),
+    ("under_13", "yes"): ("now", "Children's social care must hear of it now"),
     ("under_13", "not_sure"): ("now", "do as for a child who is"),
     ("told", "yes"): ("now", "children's social care and the police, both, now"),
     ("told", "not_sure"): ("today", "do not press"),

@@ -71,7 +71,7 @@ def test_without_scripts_every_line_stands_with_the_answer_it_is_for(page):
         stands_always = 'class="noticed__if"' not in shown[0].split("data-role")[0]
         assert stands_always == (not line.clauses), line.id
         for who in NOTICED.roles.values():
-            assert who.fill(line.text) in unescape(shown[0]), (line.id, who.id)
+            assert who.fill(line.text) in unescape(re.sub(r"<[^>]+>", "", shown[0])), (line.id, who.id)
     for sign in NOTICED.signs.values():
         assert sign.plain in unescape(page)
 
@@ -81,6 +81,21 @@ def test_every_role_finds_its_own_words_once_in_each_line(page):
         named = [id_ for ids in re.findall(r'data-role="([^"]*)"', line) for id_ in ids.split()]
         assert named in ([], list(dict.fromkeys(named)))
         assert set(named) in (set(), set(NOTICED.roles))
+
+
+def test_every_999_and_101_of_the_advice_can_be_rung_with_one_touch(page):
+    advice = page[page.index('id="advice"') :]
+    for number in ("999", "101"):
+        link = f'<a href="tel:{number}">{number}</a>'
+        assert link in advice
+        assert not re.search(rf"\b{number}\b", re.sub(r"<[^>]+>", "", advice.replace(link, "")))
+
+
+def test_what_cannot_wait_is_read_out_with_yes(page):
+    for asked in ("in-danger", "missing", "under-13", "told"):
+        yes = re.search(rf'<input[^>]*id="replies-{asked}-yes"[^>]*>', page)[0]
+        assert f'aria-describedby="{asked}-at-once"' in yes
+        assert f'id="{asked}-at-once"' in page
 
 
 def test_the_page_never_sounds_like_an_all_clear(page):

@@ -8,8 +8,11 @@ export function findSigns(root) {
   const said = root.querySelector("#found-signs");
   const signs = [...root.querySelectorAll("[data-sign]")];
   const groups = [...root.querySelectorAll(".noticed__group")];
+  // Which groups were open before the search, to be put back after it.
+  let before = null;
   const look = () => {
     const words = wordsOf(box.value);
+    if (words.length > 0) before ??= groups.map((group) => group.open);
     let found = 0;
     for (const sign of signs) {
       sign.hidden = !words.every((word) => sign.dataset.sign.includes(word));
@@ -18,6 +21,10 @@ export function findSigns(root) {
     for (const group of groups) {
       group.hidden = words.length > 0 && !group.querySelector("[data-sign]:not([hidden])");
       if (words.length > 0) group.open = true;
+    }
+    if (words.length === 0 && before) {
+      groups.forEach((group, at) => (group.open = before[at]));
+      before = null;
     }
     said.textContent = words.length === 0 ? ""
       : found === 0 ? "Nothing found. Try one shorter word, or use your own words below. What you saw still counts."

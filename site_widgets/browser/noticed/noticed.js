@@ -66,6 +66,18 @@ function guard() {
   if (typed) addEventListener("beforeunload", ask);
 }
 
+function goTo(title) {
+  const place = root.querySelector(title);
+  place.scrollIntoView();
+  place.focus({ preventScroll: true });
+}
+
+// A role's own page sends its readers here with their role in the address.
+function chooseWho() {
+  const option = [...form.elements.who.options].find((each) => `#${each.id}` === location.hash);
+  if (option) option.selected = true;
+}
+
 const actions = {
   print() {
     document.body.classList.add("is-note-only");
@@ -85,11 +97,8 @@ const actions = {
     said.textContent = "Saved to this device. Look in the downloads folder, and delete it when it is handed over.";
     removeEventListener("beforeunload", ask);
   },
-  change() {
-    const first = root.querySelector("#urgent-title");
-    first.scrollIntoView();
-    first.focus({ preventScroll: true });
-  },
+  note: () => goTo("#note-title"),
+  change: () => goTo("#urgent-title"),
   clear() {
     empty();
     actions.change();
@@ -99,9 +108,7 @@ const actions = {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   showAdvice();
-  const title = root.querySelector("#advice-title");
-  title.scrollIntoView();
-  title.focus({ preventScroll: true });
+  goTo("#advice-title");
 });
 form.addEventListener("input", () => {
   countTicks();
@@ -113,7 +120,9 @@ for (const button of root.querySelectorAll("[data-do]")) button.addEventListener
 addEventListener("afterprint", () => document.body.classList.remove("is-note-only"));
 document.addEventListener("cse:exit", empty);
 addEventListener("pageshow", (event) => event.persisted && empty());
+addEventListener("hashchange", chooseWho);
 
 root.classList.add("is-on");
 root.querySelectorAll(".needs-script").forEach((part) => (part.hidden = false));
 empty();
+chooseWho();
