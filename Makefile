@@ -3,6 +3,7 @@
 #   make test    run every test, the browser's included
 #   make site    build to build/site/          make check   linters, types, links, second generator
 #   make bench   measure                       make lock    choose the locked versions anew
+#   make packages   for learning systems, to build/packages (ONLY="missing the-last-train" makes those alone)
 PYTHON ?= python3
 BIN := $(CURDIR)/.venv/bin
 PY := $(BIN)/python
@@ -26,7 +27,7 @@ CORE := $(call everything_in,src) pyproject.toml
 PAGES := $(call everything_in,docs site_widgets) $(wildcard mkdocs.yml board.toml CHANGELOG.md)
 BUNDLER := $(wildcard site_widgets/build/runtime* site_widgets/browser/python/* site_widgets/build/*.mjs)
 
-.PHONY: serve site test check bench lock clean
+.PHONY: serve site test check bench packages lock clean
 .DELETE_ON_ERROR:
 
 serve: site
@@ -34,7 +35,7 @@ serve: site
 
 site: $(BUILT)/site
 
-test: site $(DONE)/browser
+test: site $(DONE)/browser $(DONE)/schemas
 	@$(PY) -m pytest
 
 check: site $(DONE)/pip-check $(DONE)/browser
@@ -48,6 +49,9 @@ check: site $(DONE)/pip-check $(DONE)/browser
 
 bench: site $(DONE)/browser
 	@$(PY) -m bench
+
+packages: $(DONE)/core
+	@$(PY) -m site_widgets.packages build/packages $(ONLY)
 
 clean:
 	rm -rf build
@@ -102,6 +106,11 @@ $(NODE_MODULES): package.json package-lock.json $(DONE)/pip-site
 
 $(DONE)/browser: $(DONE)/pip-test site_widgets/build/setup_browser.py
 	$(PY) -m site_widgets.build.setup_browser
+	@touch $@
+
+# What the tests of the packages are checked against.
+$(DONE)/schemas: tests/packages/setup_schemas.py $(DONE)/pip-test
+	$(PY) -m tests.packages.setup_schemas
 	@touch $@
 
 lock: $(DONE)/pip-check
