@@ -204,7 +204,7 @@ def _judgement(instrument: Instrument) -> Iterator[Question]:
 
 def _not_known(instrument: Instrument) -> Iterator[Question]:
     """What the tool says where facts about the child could still raise the level."""
-    for item in plain_items(instrument, Level.LOW)[4:5]:
+    for item in plain_items(instrument, Level.LOW)[2:3]:
         case = with_items(blank(instrument, age=None, rest=Answer.NOT_KNOWN), item)
         reading = assess_case(instrument, case)
         if reading.status is not Status.PROVISIONAL:

@@ -42,9 +42,10 @@ def _cases(instrument: Instrument) -> Iterator[tuple[str, Case, tuple[str, ...]]
     yield "red-among-amber", mixed, ("red_mark",)
     for item in [item for item in instrument.indicators if item.kind is Kind.VULNERABILITY][:1]:
         yield "one-vulnerability-factor", with_items(empty, item), ("vulnerability_only",)
-    for fact in ("disclosure", "missing_now", "looked_after", "disability", "power_imbalance"):
+    # Not a child who is missing now: to call social care and the police at once is right there, whatever the way on.
+    for fact in ("disclosure", "looked_after", "disability", "power_imbalance"):
         if fact in empty.facts:
-            yield f"fact-{fact}", with_fact(empty, fact), ("disclosure", "missing_now", "no_sign_recorded")
+            yield f"fact-{fact}", with_fact(empty, fact), ("disclosure", "no_sign_recorded")
     if "disclosure" in empty.facts:
         told_before = with_fact(with_items(empty, items[8], mark=Mark.GREEN), "disclosure", Answer.SUSPECTED)
         yield "suspected-disclosure-and-green", told_before, ("disclosure",)

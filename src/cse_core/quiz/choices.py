@@ -88,7 +88,7 @@ def _reading_option(
     elif int(outcome or 0) < int(assessment.outcome or 0):
         why = decided(assessment).after(f"The rules lead further than “{text}” here.")
     else:
-        why = leads_to(instrument, outcome).after("Not from what is recorded here.")
+        why = leads_to(instrument, outcome).after("Not from what is recorded here. You may always do more, and sooner.")
     return Option(text, outcome is assessment.outcome, why.text, why.cites)
 
 

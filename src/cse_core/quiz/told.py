@@ -38,7 +38,7 @@ def with_fact(case: Case, fact: str, answer: Answer = Answer.PRESENT) -> Case:
 def plain_items(instrument: Instrument, level: Level | None = None) -> list[Indicator]:
     """Items to ask about: signs of this level, calm to read first. In an instrument without levels, any sign."""
     found = [item for item in instrument.indicators if item.kind is Kind.SIGN and item.level is level]
-    return sorted(found, key=lambda item: (any(word in item.plain for word in LAST), len(item.plain)))
+    return sorted(found, key=lambda item: (any(word in item.plain.casefold() for word in LAST), len(item.plain)))
 
 
 def name_of(instrument: Instrument) -> str:
