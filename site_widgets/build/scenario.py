@@ -37,7 +37,7 @@ def scenario(id_: str) -> Html:
         [_episode(story, number) for number in range(1, len(story.episodes) + 1)],
         _end(story, sheet),
         room_bar(),
-        element("p", role="status", cls="scenario-status", data_status=True),
+        element("p", role="status", cls="scenario-status", data_announce=True),
         cls="scenario",
         data_scenario=id_,
         data_schema=SCHEMA,

@@ -18,6 +18,7 @@ from .scenario_data import items_of, sign_key, sign_words, text_key
 from .scenario_reading import reading_of
 
 OURS = "This is our own advice."
+NONE_YET = "The story shows none of these yet. That does not tell you what is happening to the child."
 # What the script writes beside an option, by what the learner did: ticked, or not.
 SEEN = ("You saw this", "You missed this")
 NOT_SHOWN = ("You ticked this", "")
@@ -84,6 +85,7 @@ def _signs(episode: Episode, sheet: Sheet) -> Html:
         "answer-signs",
         "Signs: what the story shows",
         element("p", intro),
+        None if any(each.right for each in said) else element("p", NONE_YET),
         _summary("signs", "You saw {n} of {of} that the story shows."),
         _options(sheet, "In the story", said, True, SEEN),
         _options(sheet, "Not in the story", said, False, NOT_SHOWN),

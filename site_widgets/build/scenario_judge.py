@@ -48,7 +48,7 @@ def judge_first(episode: Episode, prefix: str) -> Html:
 
 
 def _signs(episode: Episode, prefix: str) -> Html:
-    rows = [(sign_key(sign), with_law(sign_words(sign))) for sign in mixed(episode.signs, sign_key)]
+    rows = [(sign_key(sign), sign_words(sign)) for sign in mixed(episode.signs, sign_key)]
     return question(
         f"{prefix}.signs",
         "Which of these do you see in the story?",
@@ -58,7 +58,7 @@ def _signs(episode: Episode, prefix: str) -> Html:
 
 
 def _gaps(episode: Episode, prefix: str) -> Html:
-    rows = [(text_key(gap), with_law(gap.text)) for gap in mixed(episode.gaps, text_key)]
+    rows = [(text_key(gap), gap.text) for gap in mixed(episode.gaps, text_key)]
     return question(
         f"{prefix}.unknowns",
         "Which of these do you still not know?",
@@ -86,7 +86,7 @@ def _judgement(episode: Episode, prefix: str) -> list[Part]:
 
 
 def _first_steps(episode: Episode, prefix: str) -> Html:
-    rows = [(text_key(step), with_law(step.text)) for step in mixed(episode.first_steps, text_key)]
+    rows = [(text_key(step), step.text) for step in mixed(episode.first_steps, text_key)]
     return question(
         f"{prefix}.steps",
         "What would you do first?",
@@ -95,6 +95,7 @@ def _first_steps(episode: Episode, prefix: str) -> Html:
     )
 
 
+# No link stands in a label: what has a changed law in it must be said in other words here.
 def _boxes(name: str, rows: Iterable[tuple[str, Part]]) -> Html:
     return element("div", [_box(name, *row) for row in rows], cls="options")
 

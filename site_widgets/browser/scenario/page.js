@@ -13,7 +13,7 @@ export function make(name, text = "") {
 
 /** Says something short, to the eye and to a screen reader. */
 export function announce(text) {
-  story.querySelector("[data-status]").textContent = text;
+  story.querySelector("[data-announce]").textContent = text;
 }
 
 /** Brings a heading into view and puts the focus on it. */
