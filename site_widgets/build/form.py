@@ -14,6 +14,7 @@ from .form_context import context_section, other_concerns_section, views_section
 from .form_items import answers_explained, sign_sections, vulnerability_block
 from .form_judgement import judgement_section, reading_place
 from .form_opening import opening
+from .form_passphrase import passphrase_dialogs
 from .form_so_far import so_far
 from .form_tools import dialogs, error_summary, print_stamp
 from .markup import Html, element
@@ -58,5 +59,6 @@ def form_of(instrument: Instrument) -> Html:
         error_summary(),
         element("div", work, so_far(), cls="assessment-columns"),
         dialogs(),
+        passphrase_dialogs(),
         cls="assessment",
     )

@@ -17,6 +17,7 @@ from .form_both_questions import Story
 from .form_child import about_section
 from .form_items import answers_explained
 from .form_judgement import harm_question, own_view, reading_place, show_reading
+from .form_passphrase import passphrase_dialogs
 from .form_so_far import so_far
 from .form_tools import dialogs, error_summary, print_stamp
 from .markup import Html, element, join
@@ -64,6 +65,7 @@ def both() -> Html:
         error_summary(),
         element("div", work, so_far(SAVED), cls="assessment-columns"),
         dialogs(),
+        passphrase_dialogs(),
         cls="assessment assessment--both",
     )
 

@@ -35,7 +35,7 @@ def so_far(saved: str = "case") -> Html:
             element("p", id="python-status-short", cls="python-status-short"),
             element(
                 "p",
-                f"A saved {saved} is a file on this device. Anyone who can open the file can read it.",
+                f"A saved {saved} is a file on this device. Without a passphrase, anyone who has the file can read it.",
                 cls="hint so-far-hint",
             ),
             cls="so-far-lists",
@@ -74,6 +74,7 @@ def _tools(saved: str) -> Html:
         "div",
         button("Print", "print"),
         button("Save to this device", "save"),
+        button("Save with a passphrase", "save-locked"),
         button(f"Open a saved {saved}", "open"),
         chooser,
         button("Clear everything", "clear", "button button--warning"),

@@ -212,7 +212,7 @@ def test_a_good_file_opens_after_a_bad_one(page):
     open_file(page, "case.json", NOT_A_CASE + ', "child": {"age": 13}}')
     # The answers on the page are not saved, so it asks.
     page.get_by_role("dialog").get_by_role("button", name="Open the file").click()
-    page.get_by_text("Opened. It is dated 2026-11-20.").wait_for()
+    page.get_by_text("Opened. It is dated 20 November 2026.").wait_for()
     assert field(page, "child.age").input_value() == "13"
     assert field(page, "child_view").input_value() == ""
     assert not page.title().startswith("Error: ")

@@ -6,6 +6,7 @@ import { jump } from "./jump.js";
 import { chooseFile, openFile } from "./open-file.js";
 import { addConcern, removeConcern } from "./other-concerns.js";
 import { announce, byId, form, tool } from "./page.js";
+import { lockedText } from "./passphrase.js";
 import { preparePaper } from "./print.js";
 import { rules } from "./python.js";
 import { checkReading, showReading } from "./reading.js";
@@ -17,7 +18,8 @@ const ACTIONS = {
   "show-reading": showReading,
   retry: startRules,
   print: () => window.print(),
-  save: saveFile,
+  save: () => saveFile(),
+  "save-locked": () => saveFile(lockedText),
   open: chooseFile,
   clear: clearEverything,
   "add-concern": addConcern,

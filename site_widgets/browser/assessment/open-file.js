@@ -2,8 +2,10 @@
 
 import { emptyForm } from "./clear.js";
 import { confirmed } from "./confirm.js";
+import { LockError, isLocked } from "../casefile/lock.js";
 import { clearErrors, sentence, showErrors } from "./errors.js";
 import { fillCase } from "./fill-case.js";
+import { unlockedText } from "./passphrase.js";
 import { rules } from "./python.js";
 import { refreshSoFar } from "./so-far.js";
 import { announce, byId, form, head, saved } from "./page.js";
@@ -26,7 +28,9 @@ export async function openFile() {
   // So that choosing the same file again is noticed.
   chooser.value = "";
   clearErrors();
+  if (result.given_up) return;
   if (result.problems) {
+    announce("");
     showErrors(result.problems.map((words) => ({ words })), KEPT);
     return;
   }
@@ -35,13 +39,22 @@ export async function openFile() {
   fillCase(result.case);
   refreshSoFar();
   markKept();
-  announce(`Opened. It is dated ${result.case.assessed_on}. Change the date if you are assessing again today.`);
+  announce(`Opened. It is dated ${inWords(result.case.assessed_on)}. Change the date if you are assessing again today.`);
   byId("so-far-title").focus();
 }
 
 async function readFile(file) {
   if (file.size > MOST_BYTES) return { problems: [`The file is too big to be a ${saved} file.`] };
-  const text = await file.text();
+  let text = await file.text();
+  if (isLocked(text)) {
+    try {
+      text = await unlockedText(text);
+    } catch (error) {
+      if (error instanceof LockError) return { problems: [error.message] };
+      throw error;
+    }
+    if (text === null) return { given_up: true };
+  }
   const mismatch = notOurs(text);
   if (mismatch) return { problems: [mismatch] };
   let answer;
@@ -68,6 +81,8 @@ function notOurs(text) {
   if (head.instrument && data.instrument !== head.instrument) return `The file is for another tool. This page opens cases for: ${form.getAttribute("aria-label")}.`;
   return "";
 }
+
+const inWords = (day) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
 
 function withPlace(problem) {
   return problem.place ? `${problem.place} ${sentence(problem)}` : sentence(problem);

@@ -33,6 +33,7 @@ const WORDS = {
   "newer": "This locked file was made by a later version of this site. Open it there.",
   "cut-off": "The file is not whole: its end is missing. Find another copy.",
   "damaged": "The file is damaged: part of it cannot be read. Find another copy.",
+  "cannot": "This browser cannot lock or open a file here. Use a browser that is up to date, at an address that begins with https.",
   "refused": "The passphrase is wrong, or the file was changed after it was saved. Nothing was opened.",
 };
 
@@ -71,6 +72,9 @@ export async function unlock(file, passphrase) {
   }
 }
 
+/** LockError if no passphrase at all could open this file, so that nobody is asked for one in vain. */
+export const checkWhole = (file) => void parse(file);
+
 function parse(file) {
   let given;
   try {
@@ -103,6 +107,7 @@ const bytesOf = (head) => new TextEncoder().encode(JSON.stringify(head));
 const normal = (passphrase) => passphrase.normalize("NFKC");
 
 async function keyFrom(passphrase, salt, iterations) {
+  if (!globalThis.crypto?.subtle) throw new LockError("cannot");
   const typed = new TextEncoder().encode(normal(passphrase));
   const base = await crypto.subtle.importKey("raw", typed, "PBKDF2", false, ["deriveKey"]);
   const how = { name: "PBKDF2", hash: "SHA-256", salt, iterations };
