@@ -13,8 +13,8 @@ from site_widgets.build.links import target
 from site_widgets.build.page_blocks import sources_of
 from site_widgets.build.place import built
 
-# These list every unit, and restate none.
-LISTS = ("sources/",)
+# These list every unit, or are practice on what other pages restate. They restate none.
+LISTS = ("sources/", "training/")
 
 
 @cache

@@ -83,5 +83,7 @@ function letterPartners(fieldset) {
     const [ask, ...options] = select.options;
     for (const option of options) option.prepend(`${letters.get(option.value)}. `);
     select.append(ask, ...options.sort((a, b) => a.textContent.localeCompare(b.textContent)));
+    // Moving the choices may have chosen one of them.
+    select.value = "";
   }
 }
