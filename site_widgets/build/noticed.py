@@ -51,11 +51,13 @@ def noticed() -> Html:
             _own_words(),
             element(
                 "div",
-                element("button", "Show what to do", cls="button", type="submit"),
+                element("button", "Show what to do", cls="button", type="button", data_do="show"),
                 cls="button-group needs-script",
                 hidden=True,
             ),
             id="noticed-form",
+            # Enter sends nothing, with scripts or without.
+            method="dialog",
             autocomplete="off",
         ),
         _result(found),
@@ -102,7 +104,7 @@ def _hurry() -> Html:
     return element(
         "div",
         element("p", "In a hurry? You can leave out the rest, and come back to it."),
-        element("button", "Show what to do now", cls="button", type="submit"),
+        element("button", "Show what to do now", cls="button", type="button", data_do="show"),
         cls="noticed__hurry needs-script",
         hidden=True,
     )
@@ -204,6 +206,8 @@ def _signs(found: Noticed) -> Html:
             element("p", each.intro, cls="hint") if each.intro else None,
             [_sign(sign) for sign in found.signs.values() if sign.section == each.id],
             cls="noticed__group",
+            # Without scripts every sign can be read, on the screen and on paper; the page folds them when it starts.
+            open=True,
             id=f"signs-{each.id}",
             data_on_paper="",
         )

@@ -26,7 +26,8 @@ def note() -> Html:
         element("div", id="note", cls="noticed__paper"),
         element("div", buttons, cls="button-group"),
         element("p", id="note-said", role="status"),
-        cls="noticed__note-section needs-script",
+        # Not one of the parts that paper leaves out.
+        cls="noticed__note-section",
         aria_labelledby="note-title",
         hidden=True,
     )

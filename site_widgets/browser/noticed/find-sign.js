@@ -31,8 +31,6 @@ export function findSigns(root) {
         : `${found} ${found === 1 ? "sign" : "signs"} found.`;
   };
   box.addEventListener("input", look);
-  // Enter here would ask for the advice too early.
-  box.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   return () => {
     box.value = "";
     look();

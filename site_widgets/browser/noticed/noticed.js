@@ -79,6 +79,10 @@ function chooseWho() {
 }
 
 const actions = {
+  show() {
+    showAdvice();
+    goTo("#advice-title");
+  },
   print() {
     document.body.classList.add("is-note-only");
     print();
@@ -105,11 +109,7 @@ const actions = {
   },
 };
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  showAdvice();
-  goTo("#advice-title");
-});
+form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => {
   countTicks();
   guard();
@@ -123,6 +123,6 @@ addEventListener("pageshow", (event) => event.persisted && empty());
 addEventListener("hashchange", chooseWho);
 
 root.classList.add("is-on");
-root.querySelectorAll(".needs-script").forEach((part) => (part.hidden = false));
+root.querySelectorAll(".needs-script, .noticed__note-section").forEach((part) => (part.hidden = false));
 empty();
 chooseWho();
