@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from cse_core.model_training import Question, QuestionKind
+from cse_core.model_training import Option, Question, QuestionKind
 
 from .mixed import mixed
 from .words import beside
 from .xml_text import Node, node
 
-RESPONSE, SCORE, FEEDBACK = "RESPONSE", "SCORE", "FEEDBACK"
-# What is shown whatever the answer is: what it rests on, and what goes with the whole.
-ANSWERED, WHOLE = "answered", "whole"
+# FEEDBACK names what is shown for each choice made, BESIDE what is shown whatever the answer is.
+RESPONSE, SCORE, FEEDBACK, BESIDE = "RESPONSE", "SCORE", "FEEDBACK", "BESIDE"
+ANSWERED = "answered"
 
 
 def item(question: Question) -> Node:
     """The item, without its namespace."""
-    response, interaction, told = {
+    response, interaction, whole = {
         QuestionKind.SINGLE: _choice,
         QuestionKind.MULTIPLE: _choice,
         QuestionKind.ORDER: _order,
@@ -37,11 +37,12 @@ def item(question: Question) -> Node:
             cardinality="single",
             baseType="float",
         ),
-        node("outcomeDeclaration", identifier=FEEDBACK, cardinality="multiple", baseType="identifier"),
+        _outcome(FEEDBACK, response.get("cardinality", "")) if question.options else None,
+        _outcome(BESIDE, "single"),
         node("itemBody", interaction),
         node("responseProcessing", _marking(), _telling(question)),
-        [_shown(each, lines) for each, lines in told],
-        _shown(ANSWERED, beside(question)),
+        [_shown(FEEDBACK, id_, [f"“{option.text}” {option.feedback}"]) for id_, option in _options(question)],
+        _shown(BESIDE, ANSWERED, [*whole, *beside(question)]),
         identifier=item_id(question),
         title=question.stem,
         adaptive="false",
@@ -55,12 +56,13 @@ def item_id(question: Question) -> str:
 
 
 Part = TypeVar("Part")
-Made = tuple[Node, Node, Sequence[tuple[str, Sequence[str]]]]
+# What declares the answer, what asks for it, and what is said of the whole.
+Made = tuple[Node, Node, Sequence[str]]
 
 
 def _choice(question: Question) -> Made:
     single = question.kind is QuestionKind.SINGLE
-    options = _named("option", mixed(question.options, question.id))
+    options = _options(question)
     choices = [node("simpleChoice", option.text, identifier=id_) for id_, option in options]
     return (
         _response("single" if single else "multiple", "identifier", (id_ for id_, option in options if option.right)),
@@ -72,7 +74,7 @@ def _choice(question: Question) -> Made:
             shuffle="true",
             maxChoices="1" if single else "0",
         ),
-        [(id_, [f"“{option.text}” {option.feedback}"]) for id_, option in options],
+        (),
     )
 
 
@@ -90,7 +92,7 @@ def _order(question: Question) -> Made:
             shuffle="true",
             orientation="vertical",
         ),
-        [(WHOLE, [f"{number}. {step.text} {step.feedback}" for number, step in enumerate(question.steps, 1)])],
+        [f"{number}. {step.text} {step.feedback}" for number, step in enumerate(question.steps, 1)],
     )
 
 
@@ -109,12 +111,16 @@ def _match(question: Question) -> Made:
             shuffle="true",
             maxAssociations=str(len(question.pairs)),
         ),
-        [(WHOLE, [f"{pair.left} – {pair.right}. {pair.feedback}" for pair in question.pairs])],
+        [f"{pair.left} – {pair.right}. {pair.feedback}" for pair in question.pairs],
     )
 
 
 def _partner(id_: str, text: str) -> Node:
     return node("simpleAssociableChoice", text, identifier=id_, matchMax="1")
+
+
+def _options(question: Question) -> list[tuple[str, Option]]:
+    return _named("option", mixed(question.options, question.id)) if question.options else []
 
 
 def _named(word: str, parts: Sequence[Part]) -> list[tuple[str, Part]]:
@@ -131,10 +137,14 @@ def _marking() -> Node:
     return node("responseCondition", node("responseIf", right, _set(SCORE, _value("float", "1"))))
 
 
-def _telling(question: Question) -> Node:
-    """What is shown after an answer: the words for each choice made, or for the whole, and what it rests on."""
-    chosen = node("variable", identifier=RESPONSE) if question.options else _value("identifier", WHOLE)
-    return _set(FEEDBACK, node("multiple", chosen, _value("identifier", ANSWERED)))
+def _telling(question: Question) -> list[Node]:
+    """What is shown after an answer: the words for each choice made, what is said of the whole, what it rests on."""
+    chosen = [_set(FEEDBACK, node("variable", identifier=RESPONSE))] if question.options else []
+    return [*chosen, _set(BESIDE, _value("identifier", ANSWERED))]
+
+
+def _outcome(name: str, cardinality: str) -> Node:
+    return node("outcomeDeclaration", identifier=name, cardinality=cardinality, baseType="identifier")
 
 
 def _set(outcome: str, value: Node) -> Node:
@@ -145,6 +155,6 @@ def _value(kind: str, text: str) -> Node:
     return node("baseValue", text, baseType=kind)
 
 
-def _shown(id_: str, lines: Sequence[str]) -> Node:
+def _shown(outcome: str, id_: str, lines: Sequence[str]) -> Node:
     paragraphs = (node("p", line) for line in lines)
-    return node("modalFeedback", paragraphs, outcomeIdentifier=FEEDBACK, identifier=id_, showHide="show")
+    return node("modalFeedback", paragraphs, outcomeIdentifier=outcome, identifier=id_, showHide="show")
