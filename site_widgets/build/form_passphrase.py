@@ -33,7 +33,7 @@ def passphrase_dialogs() -> Html:
 
 
 def _dialog(id_: str, title: str, words: Part, asked: tuple[tuple[str, str], ...], yes: str) -> Html:
-    fields = [_field(f"{id_}-{name}", name, label) for name, label in asked]
+    fields = [_field(f"{id_}-{name}", label) for name, label in asked]
     choices = element(
         "div",
         element("button", yes, value="yes", cls="button"),
@@ -52,12 +52,12 @@ def _dialog(id_: str, title: str, words: Part, asked: tuple[tuple[str, str], ...
     )
 
 
-def _field(id_: str, name: str, label: str) -> Html:
+def _field(id_: str, label: str) -> Html:
+    # Without a name: it is no part of a case.
     field = element(
         "input",
         type="password",
         id=id_,
-        name=name,
         cls="input",
         autocomplete="off",
         autocapitalize="none",

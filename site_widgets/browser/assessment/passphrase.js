@@ -9,7 +9,7 @@ const SHORT = `Use ${SHORTEST} characters or more.`;
 
 /** The text locked with a passphrase that the reader chose, or null if they chose not to. */
 export function lockedText(text) {
-  return asked("lock-file", async ({ passphrase, again }) => {
+  return asked("lock-file", async ([passphrase, again]) => {
     if (passphrase.value.length < SHORTEST) return { wrong: SHORT };
     if (passphrase.value !== again.value) return { wrong: DIFFER };
     return { done: await lock(text, passphrase.value) };
@@ -19,7 +19,7 @@ export function lockedText(text) {
 /** The text of a locked file, or null if the reader gave up. Throws LockError if no passphrase can open it. */
 export async function unlockedText(file) {
   checkWhole(file);
-  return asked("unlock-file", async ({ passphrase }) => {
+  return asked("unlock-file", async ([passphrase]) => {
     try {
       return { done: await unlock(file, passphrase.value) };
     } catch (error) {
@@ -45,7 +45,7 @@ function asked(id, answer) {
       event.preventDefault();
       said.textContent = WORKING;
       try {
-        const { wrong, done } = await answer(form.elements);
+        const { wrong, done } = await answer(fields);
         // Closed meanwhile, by Escape or by leaving: what was asked for is no longer wanted.
         if (!dialog.open) return;
         if (wrong === undefined) {
