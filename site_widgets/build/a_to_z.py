@@ -16,7 +16,7 @@ from .place import address
 
 GLOSSARY = "guidance/glossary.md"
 # For the people who make the site.
-LEFT_OUT = ("contributing/", "decisions/", "index.md", "a-z.md", "search.md")
+LEFT_OUT = ("contributing/", "decisions/", "index.md", "a-z.md", "search.md", "training/scenarios/answers/")
 NUMBERS = "0–9"
 ARTICLES = re.compile(r"^(a|an|the) |^[^a-z0-9]+")
 

@@ -178,7 +178,8 @@ def _readings(episode: Episode, sheet: Sheet) -> Html:
             "This is what ",
             tools,
             " make of the story’s facts. Nobody typed it: it is worked out from the rules of each. "
-            "If your own judgement differs, write down both. A tool is a guide, and you know the child.",
+            "If you are more worried than a tool, act on your worry. If you are less worried, do what it asks all the "
+            "same, and write down both. If you cannot tell, tell your safeguarding lead today.",
         ),
         element("p", element("strong", "You said: "), element("span", data_you_said=True), hidden=True),
         element("div", reading_of(episode, sheet.prefix, sheet.new_tab), cls="assessment scenario-reading"),

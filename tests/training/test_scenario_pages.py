@@ -86,7 +86,12 @@ def test_care_comes_first(read, story) -> None:
     first = story.episodes[0].paragraphs[0][:40]
     before = shown[: shown.index(first)]
     assert story.content_note in before
-    for said in ("You can stop at any point.", "If this is hard for you", "Leave this story", "No child in these stories"):
+    for said in (
+        "You can stop at any point.",
+        "If this is hard for you",
+        "Leave this story",
+        "No child in these stories",
+    ):
         assert said in before
     # The way out stands after the story, after the questions and after what is said; the lines of support at the end.
     assert len(read(story).having("data-leave")) == 1 + 3 * len(story.episodes)
