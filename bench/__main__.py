@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from bench.advice_time import advice_times
 from bench.browser import fresh_page
 from bench.build_time import build_times
 from bench.core_speed import cases_a_second
@@ -44,6 +45,22 @@ def show_readings(playwright, clicks):
     print(f"\nClick to painted reading, {clicks} clicks, ms")
     print(f"  median {row['median']:.1f}   95th percentile {row['p95']:.1f}   worst {row['worst']:.1f}", end="")
     print(f"   first {row['first']:.1f} (aim: 95th percentile under 50) {'met' if row['p95'] < 50 else 'NOT MET'}")
+
+
+def show_advice(playwright, runs):
+    """Print navigation to advice-possible, which waits for no Python, beside the home page's load."""
+    print(f"\nI have noticed something: navigation to advice possible, medians of {runs} (lowest–highest), ms")
+    for name, line, _ in LINES:
+        for visit, row in advice_times(playwright, SITE, runs, **line).items():
+            advice, home = row["advice"], row["home"]
+            print(
+                f"  {name:18} {visit:6} {advice['median']:6.0f} ({advice['low']:.0f}–{advice['high']:.0f})"
+                f"   home page's load {home['median']:.0f} ({home['low']:.0f}–{home['high']:.0f})"
+                f"   ratio {advice['median'] / home['median']:.2f}",
+                end="",
+            )
+            met = "met" if advice["median"] < 1000 else "NOT MET"
+            print(f" (aim: under 1000) {met}" if visit == "repeat" else "")
 
 
 def show_weights(playwright):
@@ -98,6 +115,7 @@ def run():
         print(f"load at the start: {os.getloadavg()[0]:.1f}")
         show_starts(playwright, given.runs)
         show_readings(playwright, given.clicks)
+        show_advice(playwright, given.runs)
         show_weights(playwright)
     show_build()
     show_speed()

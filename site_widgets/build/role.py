@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from cse_core.notice import Role, Statement, load_noticed
@@ -29,8 +30,8 @@ def role_text(who: Role) -> PageText:
     return blocks(
         who.place,
         heading(2, "Whom to tell", "tell"),
-        f"**{who.tell}**",
-        who.if_no_answer,
+        f"**{_dialled(who.tell)}**",
+        _dialled(who.if_no_answer),
         who.if_it_is_about_them,
         heading(2, "What you may notice", "signs"),
         f"{noticed.always} [More signs, and a note to hand over](index.md#who-{who.id}).",
@@ -49,8 +50,13 @@ def role_text(who: Role) -> PageText:
     )
 
 
+def _dialled(text: str) -> str:
+    """The text with 999 and 101 as links: on a phone, one touch rings them."""
+    return re.sub(r"\b(999|101)\b", r"[\1](tel:\1)", text)
+
+
 def _said(statement: Statement) -> str:
-    return f"{statement.text}{cited(statement.cites)}{by_law(statement.law)}"
+    return f"{_dialled(statement.text)}{cited(statement.cites)}{by_law(statement.law)}"
 
 
 def _numbered(statements: Iterable[Statement]) -> str:

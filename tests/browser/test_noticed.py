@@ -311,6 +311,7 @@ def test_the_note_holds_what_was_ticked_and_written(page):
     whole_journey(page)
     words = note(page)
     order = [
+        "Confidential: a worry about a child",
         "Written",
         "(Foster carer)",
         "Child",
@@ -388,7 +389,7 @@ def test_copying_and_saving_give_the_same_text(visit):
     # The minute may have changed in between.
     without_time = [re.sub(r"\d\d:\d\d", "", text.replace("\r\n", "\n")) for text in (copied, saved)]
     assert without_time[0] == without_time[1]
-    assert saved.startswith("CONFIDENTIAL: a worry about a child\n")
+    assert saved.startswith("Confidential: a worry about a child\n")
     for line in note(page).splitlines():
         assert re.sub(r"\d\d:\d\d", "", line.strip()) in without_time[1]
 

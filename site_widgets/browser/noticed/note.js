@@ -25,17 +25,19 @@ export function noteOf(root, form) {
   ].filter(([, found]) => found.length > 0);
 }
 
+const TITLE = "Confidential: a worry about a child";
+
 /** The note as plain text. */
-export const textOf = (parts) => `${["CONFIDENTIAL: a worry about a child",
+export const textOf = (parts) => `${[TITLE,
   ...parts.map(([title, found]) => `${title}\n${found.map((line) => `- ${line}`).join("\n")}`)].join("\n\n")}\n`;
 
 /** The note as elements. Text only: nothing typed is ever read as HTML. */
 export function elementsOf(parts) {
-  return parts.flatMap(([title, found]) => {
+  return [make("p", TITLE), ...parts.flatMap(([title, found]) => {
     const list = make("ul");
     list.append(...found.map((line) => make("li", line)));
     return [make("h4", title), list];
-  });
+  })];
 }
 
 function make(name, text = "") {
