@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "model": set(),
     "model_crosswalk": set(),
     "model_comparison": {"model", "model_crosswalk"},
+    "model_forms": {"model"},
     "model_noticed": set(),
     "model_training": {"model", "model_comparison"},
     "version": set(),
@@ -24,14 +25,15 @@ MAY_IMPORT = {
     "engine": {"engine", "model", "model_crosswalk", "model_comparison", "model_noticed"},
     "load": {
         *("load", "engine", "language"),
-        *("model", "model_crosswalk", "model_comparison", "model_noticed", "model_training"),
+        *("model", "model_crosswalk", "model_comparison", "model_forms", "model_noticed", "model_training"),
     },
-    "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "version"},
+    "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "model_forms", "version"},
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
     "quiz": {"quiz", "engine", "load", "render", "model", "model_training"},
     "training": {"load", "quiz", "model_training"},
     "notice": {"engine", "load", "model_noticed"},
+    "paperwork": {"load", "render", "model_forms"},
 }
 
 
