@@ -10,6 +10,7 @@ from markdown import Markdown
 import cse_core
 from cse_core.model_training import QuestionBank, Topic
 
+from ..build.markup import Html, element
 from ..build.place import address
 from ..build.quiz import quiz_of
 from ..build.quiz_on_paper import ANSWERS, QUESTIONS, answers_of, questions_of
@@ -24,7 +25,7 @@ from .said import SUPPORT, said
 ALL = "all-topics"
 ROLE = "role-"
 SCRIPT, STYLE = "packages/quiz.js", "quiz/quiz.css"
-PAPER = {address(QUESTIONS): "questions.html", address(ANSWERS): "answers.html"}
+QUESTIONS_FILE, ANSWERS_FILE = "questions.html", "answers.html"
 TOLD = (
     "It is told how far you are, how many you answered right at the first try, and whether that reaches the pass mark. "
     "It keeps which questions you were asked and whether you answered each right, so that you can close this page and "
@@ -66,14 +67,30 @@ def course(check: Check) -> Course:
 
 def quiz_files(check: Check) -> Files:
     """The page with the check, both sheets for paper, and what they need."""
-    body = said(str(quiz_of(check.bank, support())), INSTEAD)
-    back = {**PAPER, "cse-root:training/knowledge-check/": FIRST_PAGE}
+    body = said(str(quiz_of(check.bank, _scripts_off(), support())), INSTEAD)
+    beside = {address(QUESTIONS): QUESTIONS_FILE, address(ANSWERS): ANSWERS_FILE}
     return {
-        FIRST_PAGE: page(check.title, TOLD, alone(body, back), [STYLE], SCRIPT),
-        "questions.html": page(f"{check.title}: questions", "", _paper(questions_of(check.bank), back), [STYLE]),
-        "answers.html": page(f"{check.title}: answers", "", _paper(answers_of(check.bank), back), [STYLE]),
+        FIRST_PAGE: page(check.title, TOLD, alone(body, beside), [STYLE], SCRIPT),
+        QUESTIONS_FILE: page(f"{check.title}: questions", "", _paper(questions_of(check.bank), beside), [STYLE]),
+        ANSWERS_FILE: page(f"{check.title}: answers", "", _paper(answers_of(check.bank), beside), [STYLE]),
         **assets([*FRAME, SCRIPT, STYLE]),
     }
+
+
+def _scripts_off() -> Html:
+    return element(
+        "noscript",
+        element(
+            "p",
+            "Scripts are off, so this page cannot ask you questions one by one, and tells a learning system nothing. "
+            "You can read or print the ",
+            element("a", "questions", href=QUESTIONS_FILE),
+            ", and then the ",
+            element("a", "answers", href=ANSWERS_FILE),
+            ".",
+            cls="warning",
+        ),
+    )
 
 
 def _for_role(topic: Topic, role: str) -> Topic:

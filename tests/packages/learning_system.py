@@ -48,6 +48,8 @@ ANSWER = """(ask, given) => given.map((right, at) => {
 class Learner:
     """Somebody at work in the package's frame."""
 
+    ANSWER = ANSWER
+
     def __init__(self, page, edition: str) -> None:
         self.page, self.edition = page, edition
 
