@@ -22,7 +22,7 @@ from .model_forms import (
     FormSection,
     LeftOut,
 )
-from .render.filled_text import answer_lines, filled_to_text
+from .render.filled_text import answer_lines, condition_words, filled_to_text
 
 __all__ = [
     "CASE_FACTS",
@@ -38,6 +38,7 @@ __all__ = [
     "FormSection",
     "LeftOut",
     "answer_lines",
+    "condition_words",
     "filled_from",
     "filled_to_text",
     "forms_from",

@@ -113,6 +113,16 @@ def test_nothing_sounds_like_an_all_clear_and_nothing_blames_a_child(id_):
 
 
 @every_form
+def test_it_is_easy_to_read(id_):
+    pytest.importorskip("textstat")
+    from site_widgets.build.reading_ease import ease_of
+
+    ease = ease_of(id_, "practitioner", [text for _, text in texts(id_) if text])
+    assert ease.grade <= 6
+    assert ease.sentence <= 12
+
+
+@every_form
 def test_no_form_asks_for_a_name_without_saying_why(id_):
     for field in LOADED[id_].fields:
         if field.id.startswith("child-name"):
@@ -135,6 +145,13 @@ def test_nobody_is_asked_for_faith_ethnicity_or_sexuality(id_):
 def test_a_child_is_under_18(id_):
     ages = [field for field in LOADED[id_].fields if field.same_as == "child.age"]
     assert [field.most for field in ages] == [17] * len(ages)
+
+
+@every_form
+def test_what_is_told_of_a_person_is_marked(id_):
+    for field in LOADED[id_].fields:
+        told = field.kind is FieldKind.TEXT or field.same_as.startswith(("child", "context.", "judgement."))
+        assert field.sensitive or not told, field.id
 
 
 def test_facts_typed_once_fit_where_they_go():

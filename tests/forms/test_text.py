@@ -115,6 +115,12 @@ def test_the_letter_says_that_no_draft_may_be_shown():
     assert "1 condition is not recorded yet. No draft may be shown." in flat(document(data))
 
 
+def test_a_yes_that_lacks_what_it_needs_says_so():
+    data = whole(FORM["disruption-letter-2014"])
+    data["answers"]["child-age"] = 16
+    assert "Yes, but not recorded while this is open: How old is the child?" in flat(document(data))
+
+
 @every_form
 @settings(deadline=None, max_examples=20, derandomize=True)
 @given(data=st.data())

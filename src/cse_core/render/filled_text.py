@@ -8,7 +8,7 @@ from datetime import date
 from textwrap import fill
 
 from ..model import Answer
-from ..model_forms import Answers, FieldKind, Filled, FormField, FormSection, Value
+from ..model_forms import Answers, Condition, FieldKind, Filled, FormField, FormSection, Value
 from .words import FACT_ANSWERS, counted, date_words
 
 WIDTH = 80
@@ -22,6 +22,7 @@ NO_CALL = (
 LEFT_EMPTY = "A field left empty says nothing about the child."
 NO_SCORE = "This helps to think. It gives no score, and it decides nothing."
 CONDITIONS = "What must be recorded first"
+NOT_RECORDED = "but not recorded while this is open:"
 STILL_OPEN = "No draft may be shown."
 ALL_RECORDED = "Every condition is recorded. A draft is for legal advice only. It is not to be sent."
 
@@ -91,11 +92,19 @@ def _printable(line: str) -> str:
 def _conditions(filled: Filled) -> str:
     lines = [CONDITIONS.upper()]
     for condition in filled.form.conditions:
-        given = filled.conditions.get(condition.id)
-        lines.append(f"{_wrapped(condition.text, '')}\n{INDENT}{FACT_ANSWERS[given] if given else EMPTY}")
+        lines.append(f"{_wrapped(condition.text, '')}\n{_wrapped(condition_words(filled, condition), INDENT)}")
     left = len(filled.open_conditions)
     told = f"{counted(left, 'condition is', 'conditions are')} not recorded yet. {STILL_OPEN}" if left else ALL_RECORDED
     return "\n".join([*lines, _wrapped(told, "")])
+
+
+def condition_words(filled: Filled, condition: Condition) -> str:
+    """What is recorded of a condition. A yes that lacks what it needs says so, and what that is."""
+    given = filled.conditions.get(condition.id)
+    if given is not Answer.PRESENT or condition not in filled.open_conditions:
+        return FACT_ANSWERS[given] if given else EMPTY
+    asked = [field for field in filled.form.once if field.id in condition.needs or field.id in condition.under]
+    return f"{FACT_ANSWERS[given]}, {NOT_RECORDED} {' '.join(field.ask for field in asked)}"
 
 
 def _wrapped(text: str, indent: str) -> str:
