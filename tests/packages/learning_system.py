@@ -82,11 +82,14 @@ class Learner:
         """Answer a question for each of these, right or wrong by its marks: in one go, as most tests need no more."""
         return self.frame.locator("#ask").evaluate(ANSWER, right)
 
+    def kind(self):
+        """The kind of the question that is shown."""
+        return self.frame.locator("#ask-place fieldset").get_attribute("data-kind")
+
     def answers_by_hand(self, right=True):
         """The same with the mouse and the keys, control by control."""
         question = self.frame.locator("#ask-place fieldset")
-        question.wait_for()
-        kind = question.get_attribute("data-kind")
+        kind = self.kind()
         if kind == "single":
             wanted = "[data-right]" if right else ":not([data-right])"
             question.locator(f".quiz-part{wanted} input").first.check()
