@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+pytest.importorskip("textstat")
+
 from cse_core.load.check_scenarios import scenario_texts
 from site_widgets.build.reading_ease import SENTENCE, ease_of
 from site_widgets.build.scenario_data import stories
