@@ -36,7 +36,7 @@ serve: site
 site: $(BUILT)/site
 
 test: site $(DONE)/browser $(DONE)/schemas
-	@$(PY) -m pytest -n auto --maxprocesses 4 --dist loadscope
+	@$(PY) -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
 check: site $(DONE)/pip-check $(DONE)/browser
 	$(BIN)/ruff check --exclude .venv,node_modules,$(CURDIR)/build .
