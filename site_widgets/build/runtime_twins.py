@@ -13,8 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 # The calendar holds dates, which JSON has not, and few readings need it.
 FOLDERS = ("cse_core/sources/", "cse_core/instruments/")
-# The pages of the training part and of "I have noticed something" hold what they need when they are built. No page draws
-# a form yet.
+# The pages of the training part and of "I have noticed something" hold what they need when they are built.
+# No page draws a form yet.
 # Nothing that stays may import these when it is loaded: a test imports all that stays, without them.
 LEFT_OUT = (
     "cse_core/forms/",

@@ -26,6 +26,7 @@ FRAME = (
 )
 URGENT = Path(__file__).parents[1] / "theme/partials/urgent-help.html"
 URGENT_PART = re.compile(r'<aside class="urgent".*?</aside>', re.DOTALL)
+TO_THE_SITE = re.compile(r' <a href="\{\{[^"]*">[^<]*</a>')
 WHAT_IT_IS = re.compile(r'aria-label="What this site is">\s*<p[^>]*>(?P<words>[^{<]*)')
 # Said at the top; the script shows the one that holds.
 KEEPS_NOTHING = (
@@ -86,7 +87,8 @@ def _furniture() -> tuple[Html, str]:
     urgent, what = URGENT_PART.search(text), WHAT_IT_IS.search(text)
     if not urgent or not what:
         raise ValueError(f"{URGENT.name} no longer has the words that a package shows.")
-    return Html(urgent[0]), what["words"].strip()
+    # A package has no other page of the site to lead to.
+    return Html(TO_THE_SITE.sub("", urgent[0])), what["words"].strip()
 
 
 def _checked(title: str, html: str) -> bytes:

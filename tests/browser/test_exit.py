@@ -117,7 +117,7 @@ def test_leaving_in_a_hurry(page, neutral, tool, leave):
     neutral.there = True
     by_shift(page)
     page.wait_for_url(address)
-    assert page.title() == "Weather"
+    page.wait_for_function("() => document.title === 'Weather'")
     assert page.asked_back == []
     assert {request.url for request in neutral.requests} == {address}
     assert ["referer" in request.all_headers() for request in neutral.requests] == [False] * len(neutral.requests)

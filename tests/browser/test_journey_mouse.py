@@ -100,14 +100,14 @@ def test_a_whole_journey(visit, journey, width):
     for said in journey.said:
         assert said in shown.text
 
-    # A citation leads to its paragraph on the instrument's page, and the answers stay.
+    # A citation leads to its paragraph on the page of its document, and the answers stay.
     citation = page.locator("[data-assessment]").get_by_role("link", name=tool.cite).first
     with page.context.expect_page() as opened:
         citation.click()
     source = opened.value
     source.wait_for_load_state()
     place, _, anchor = source.url.partition("#")
-    assert place.endswith(tool.tables)
+    assert place.endswith(tool.source)
     assert on_screen(source.locator(f'[id="{anchor}"]'))
     assert source.evaluate(OVERFLOW) == 0
     source.close()

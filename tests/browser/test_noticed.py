@@ -526,6 +526,7 @@ def test_exit_leaves_nothing_and_asks_nothing(visit, leave):
     neutral.there = True
     by_shift(page)
     page.wait_for_url(ELSEWHERE)
+    page.wait_for_function("() => document.title === 'Weather'")
     assert asked == []
     page.go_back()
     assert WORRY not in page.url

@@ -21,7 +21,7 @@ def test_from_home_to_a_reading_and_its_sources(visit, site_in_folder, tool):
     links = page.locator("[data-assessment] a.cite")
     assert links.count() > 5
     wanted = {link.evaluate("link => link.href") for link in links.all()}
-    assert all(url.startswith(site_in_folder + tool.tables + "#") for url in wanted)
+    assert all(url.startswith(site_in_folder + tool.source + "#") for url in wanted)
     with page.context.expect_page() as opened:
         links.first.click()
     source = opened.value

@@ -41,6 +41,11 @@ class Tool:
         return f"assess/{self.id}/"
 
     @property
+    def source(self) -> str:
+        """The page with every paragraph of its document, where its citations lead."""
+        return f"sources/{self.id}/"
+
+    @property
     def tables(self) -> str:
         """The page with its items and rules in tables."""
         return f"instruments/{self.id}/"
