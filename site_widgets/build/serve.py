@@ -52,6 +52,9 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Send one file, compressed when the server was asked to."""
         path = Path(self.translate_path(self.path))
+        # The address of a folder is that of its page.
+        if self.path.endswith("/") and path.is_dir():
+            path /= "index.html"
         if self.outside():
             self.redirect(self.base)
         elif self.compress and path.suffix in COMPRESSED and path.is_file():
