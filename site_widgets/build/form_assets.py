@@ -18,7 +18,15 @@ def assets(*styles: str) -> Html:
     modules = [f"assessment/{script.name}" for script in sorted(SCRIPTS.glob("*.js"))]
     links = [
         element("link", rel="modulepreload", href=f"{SITE_ROOT}assets/cse/{module}")
-        for module in (*modules, "python/start.js", "python/no-storage.js", "site/download.js", "casefile/lock.js")
+        for module in (
+            *modules,
+            "python/start.js",
+            "python/no-storage.js",
+            "site/days.js",
+            "site/download.js",
+            "site/make.js",
+            "casefile/lock.js",
+        )
     ]
     own = [element("link", rel="stylesheet", href=f"{SITE_ROOT}assets/cse/assessment/{style}") for style in styles]
     return join(*own, *links)

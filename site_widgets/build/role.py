@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cse_core.notice import Role, Statement, load_noticed
 
-from .page_text import PageText, blocks, bullets, by_law, cited, heading
+from .page_text import PageText, blocks, bullets, by_law, capital, cited, heading
 
 # The pages with every role's sheet, in the same folder as the page of a role. Each sheet has the role's id.
 ON_PAPER = (("a4.md", "A4 sheet"), ("a5.md", "A5 card"), ("poster.md", "Poster for a wall"))
@@ -45,7 +45,7 @@ def role_text(who: Role) -> PageText:
         heading(2, "What comes next", "next"),
         bullets(map(_said, who.next)),
         heading(2, "Read on, or print it", "more"),
-        bullets(f"[{_capital(more.why)}]({_from_here(more.page)})" for more in who.more),
+        bullets(f"[{capital(more.why)}]({_from_here(more.page)})" for more in who.more),
         "On paper: " + ", ".join(f"[{words}]({page}#{who.id})" for page, words in ON_PAPER) + ".",
     )
 
@@ -66,7 +66,3 @@ def _numbered(statements: Iterable[Statement]) -> str:
 def _from_here(page: str) -> str:
     """The page as a link from a page in the folder `noticed`."""
     return page.removeprefix("noticed/") if page.startswith("noticed/") else f"../{page}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

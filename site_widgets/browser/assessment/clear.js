@@ -7,6 +7,7 @@ import { forgetReading } from "./reading.js";
 import { refreshSoFar, toggleSoFar } from "./so-far.js";
 import { announce, byId, form } from "./page.js";
 import { hasUnsaved, leaveFreely, markKept } from "./unsaved.js";
+import { today } from "../site/days.js";
 
 /** Empties everything without a word. */
 export function emptyForm() {
@@ -31,11 +32,4 @@ export async function clearEverything() {
   announce("Everything on this page is cleared.");
   byId("urgent").scrollIntoView();
   byId("urgent-title").focus({ preventScroll: true });
-}
-
-/** Today where the reader is, as a date field writes it. */
-export function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -2,7 +2,8 @@
 
 import { goToField } from "./jump.js";
 import { usedRows } from "./read-case.js";
-import { byId, form, make, tool } from "./page.js";
+import { byId, form, tool } from "./page.js";
+import { make } from "../site/make.js";
 
 const summary = byId("error-summary");
 const PREFIX = "Error: ";

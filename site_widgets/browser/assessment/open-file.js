@@ -10,6 +10,7 @@ import { rules } from "./python.js";
 import { refreshSoFar } from "./so-far.js";
 import { announce, byId, form, head, saved } from "./page.js";
 import { hasUnsaved, markKept } from "./unsaved.js";
+import { inWords } from "../site/days.js";
 
 const MOST_BYTES = 2_000_000;
 const KEPT = "The file was not opened. What was on this page is still here.";
@@ -81,8 +82,6 @@ function notOurs(text) {
   if (head.instrument && data.instrument !== head.instrument) return `The file is for another tool. This page opens cases for: ${form.getAttribute("aria-label")}.`;
   return "";
 }
-
-const inWords = (day) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
 
 function withPlace(problem) {
   return problem.place ? `${problem.place} ${sentence(problem)}` : sentence(problem);

@@ -8,14 +8,6 @@ export const tool = form.closest(".assessment");
 export const head = JSON.parse(form.dataset.head);
 export const saved = form.dataset.saved;
 
-/** An element with text in it. Text only: nothing typed is ever read as HTML. */
-export function make(name, text = "", className = "") {
-  const element = document.createElement(name);
-  element.textContent = text;
-  if (className) element.className = className;
-  return element;
-}
-
 /** Says something short where the eye and the screen reader both find it, until the next answer. */
 export function announce(text) {
   byId("announcement").textContent = text;

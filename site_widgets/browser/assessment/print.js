@@ -1,6 +1,7 @@
 // Paper: the time on the stamp, and every text in full.
 
-import { byId, form, make, tool } from "./page.js";
+import { byId, form, tool } from "./page.js";
+import { make } from "../site/make.js";
 
 const WARNINGS = {
   stale: "The reading was out of date when this was printed, so it is left out.",

@@ -3,7 +3,8 @@
 import { clearErrors, showFieldErrors } from "./errors.js";
 import { rules } from "./python.js";
 import { readCase } from "./read-case.js";
-import { announce, byId, make, tool } from "./page.js";
+import { announce, byId, tool } from "./page.js";
+import { make } from "../site/make.js";
 
 const place = byId("reading");
 const body = byId("reading-body");

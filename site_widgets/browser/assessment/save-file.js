@@ -5,7 +5,7 @@ import { isReady, rules } from "./python.js";
 import { readCase } from "./read-case.js";
 import { announce, head } from "./page.js";
 import { markKept } from "./unsaved.js";
-import { today } from "./clear.js";
+import { today } from "../site/days.js";
 import { download } from "../site/download.js";
 
 const SAVED = "Look in the downloads folder. Keep it where your procedures say.";

@@ -2,7 +2,8 @@
 
 import { answerWords, evidenceFor, isAnswered, isItem, isRecorded, markWords, sections, wordsOf } from "./answers.js";
 import { usedRows } from "./read-case.js";
-import { byId, form, make, tool } from "./page.js";
+import { byId, form, tool } from "./page.js";
+import { make } from "../site/make.js";
 
 const toggle = byId("so-far-toggle");
 

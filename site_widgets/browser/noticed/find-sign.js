@@ -1,6 +1,6 @@
 // Finds signs by word. What is typed stays in its box.
 
-const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+import { wordsOf } from "../site/words.js";
 
 /** Shows only the signs that hold every word, under their headings; with no word, all of them, as they were. */
 export function findSigns(root) {

@@ -1,5 +1,7 @@
 // The note to hand over: what was ticked and typed, in the order of the form. It only moves words.
 
+import { make } from "../site/make.js";
+
 const value = (form, name) => form.elements[name]?.value.trim() ?? "";
 
 /** The note as titled parts, each with its lines. */
@@ -38,12 +40,6 @@ export function elementsOf(parts) {
     list.append(...found.map((line) => make("li", line)));
     return [make("h4", title), list];
   })];
-}
-
-function make(name, text = "") {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
 }
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);

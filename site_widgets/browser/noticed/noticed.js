@@ -3,6 +3,7 @@
  * No Python, no request, nothing kept. It works from the moment the page is there, also without a connection.
  */
 
+import { today } from "../site/days.js";
 import { download } from "../site/download.js";
 import { findSigns } from "./find-sign.js";
 import { linesFor, mostUrgent, tableOf } from "./look-up.js";
@@ -97,7 +98,7 @@ const actions = {
     }
   },
   save() {
-    download(textOf(noteOf(root, form)), `note-${new Date().toISOString().slice(0, 10)}.txt`, "text/plain");
+    download(textOf(noteOf(root, form)), `note-${today()}.txt`, "text/plain");
     said.textContent = "Saved to this device. Look in the downloads folder, and delete it when it is handed over.";
     removeEventListener("beforeunload", ask);
   },

@@ -1,5 +1,7 @@
 // What a learning system keeps between two visits: ids of questions and whether each was answered right. Nothing else.
 
+import { today } from "../site/days.js";
+
 const KIND = "cse-quiz/1";
 const MARKS = { "+": true, "-": false };
 
@@ -22,7 +24,7 @@ export function read(text, known) {
 
 /** The same as the knowledge check saves it, so that it can go on. */
 export function asCheck(asked, known, edition) {
-  const day = new Date().toISOString().slice(0, 10);
+  const day = today();
   const check = {
     started_on: day,
     finished_on: null,

@@ -1,6 +1,7 @@
 // The questions, one at a time: show, check, say, go on.
 
-import { byId, focusOn, make, templates, words } from "./page.js";
+import { byId, focusOn, templates, words } from "./page.js";
+import { make } from "../site/make.js";
 import { markAnswers, newQuestion, problemIn } from "./question.js";
 
 const PREFIX = "Error: ";

@@ -8,14 +8,6 @@ export const words = JSON.parse(quiz.dataset.words);
 // Every question, put away. On the page with the record alone there is none.
 export const templates = new Map([...quiz.querySelectorAll("template[data-question]")].map((each) => [each.dataset.question, each]));
 
-/** An element with text in it. Text only: nothing typed or opened is ever read as HTML. */
-export function make(name, text = "", className = "") {
-  const element = document.createElement(name);
-  element.textContent = text;
-  if (className) element.className = className;
-  return element;
-}
-
 /** Says something short to the eye and to the screen reader. */
 export function say(text) {
   byId("said").textContent = text;

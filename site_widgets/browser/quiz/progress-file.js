@@ -1,7 +1,7 @@
 // The learner's progress as a file on this device, and back. A file is believed only where it has the right shape.
 
 import { download } from "../site/download.js";
-import { today } from "./days.js";
+import { today } from "../site/days.js";
 import { quiz } from "./page.js";
 
 const SCHEMA = "cse-training/1";

@@ -5,7 +5,7 @@
 
 import { checkAnswer, forgetQuestion, showQuestion } from "./ask.js";
 import { missedIn, newCheck, note, passes, scoreOf } from "./check.js";
-import { today } from "./days.js";
+import { today } from "../site/days.js";
 import { draw, fitting } from "./draw.js";
 import { closeQuestion, mayForget, setUnsaved } from "./leaving.js";
 import { byId, focusOn, quiz, say, showStep, templates } from "./page.js";

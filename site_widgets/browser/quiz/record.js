@@ -1,8 +1,9 @@
 // The learner's record: filled in from one check, printed by the browser, kept nowhere.
 
 import { passes, scoreByTopic, scoreOf } from "./check.js";
-import { inWords, monthsOn } from "./days.js";
-import { byId, make, quiz, words } from "./page.js";
+import { inWords, monthsOn } from "../site/days.js";
+import { byId, quiz, words } from "./page.js";
+import { make } from "../site/make.js";
 import { sureWords } from "./sure.js";
 
 const paper = byId("record-paper");

@@ -1,6 +1,6 @@
 // What has to be put right: linked at the top of the questions, and said again at the question.
 
-import { make } from "./page.js";
+import { make } from "../site/make.js";
 
 const PREFIX = "Error: ";
 

@@ -4,6 +4,7 @@ import { download } from "../site/download.js";
 import { answersIn, fillIn, fitsIn } from "./judge.js";
 import { announce, episodes, goTo, story } from "./page.js";
 import { beginWithFirst, isRead, showAnswers, showUpTo } from "./steps.js";
+import { today } from "../site/days.js";
 
 const MOST_BYTES = 200_000;
 const KEPT = "What was on this page is still here.";
@@ -62,10 +63,4 @@ function read(text) {
   if (data.story !== story.dataset.scenario) return { problem: "The file belongs to another story." };
   const whole = Array.isArray(data.parts) && data.parts.length === episodes.length && episodes.every((episode, at) => fitsIn(episode, data.parts[at]));
   return whole ? { parts: data.parts } : { problem: "The file does not fit this story. The story has changed since, or the file is damaged." };
-}
-
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -4,13 +4,6 @@ export const story = document.querySelector("[data-scenario]");
 export const episodes = [...(story?.querySelectorAll("[data-episode]") ?? [])];
 export const end = story?.querySelector("[data-end]");
 
-/** An element with text in it. Text only: nothing typed is ever read as HTML. */
-export function make(name, text = "") {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
-}
-
 /** Says something short, to the eye and to a screen reader. */
 export function announce(text) {
   story.querySelector("[data-announce]").textContent = text;

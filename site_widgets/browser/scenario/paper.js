@@ -1,6 +1,7 @@
 // Paper: what a learner wrote in full; or a blank sheet with every part of the story and none of the answers.
 
-import { make, story } from "./page.js";
+import { story } from "./page.js";
+import { make } from "../site/make.js";
 
 /** Prints a sheet to hand out: every part and its questions, no tick and no answer. */
 export function printSheet() {

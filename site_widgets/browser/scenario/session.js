@@ -1,6 +1,6 @@
 // A trainer's session: story ids after # in an address, and nothing else. It is made when asked for and kept nowhere.
 
-import { make } from "./page.js";
+import { make } from "../site/make.js";
 
 /** The ids that the address names, if each is a story's. */
 export function idsIn(hash, titles) {

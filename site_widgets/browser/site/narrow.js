@@ -4,7 +4,7 @@
  * What is typed or chosen stays in the form: not in the address, not in the history, not in storage.
  */
 
-const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+import { wordsOf } from "./words.js";
 
 /** Whether an entry fits: every word is in its text, and every choice is one of its values. */
 export function fits({ text, values }, words, choices) {
