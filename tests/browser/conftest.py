@@ -40,6 +40,8 @@ def visits(chromium, site):
             context.route(pattern, answer)
         page = context.new_page()
         page.notes = Notes(context, base)
+        # While somebody listens, no dialog of the browser's own opens. Listening from the start leaves no gap.
+        page.on("filechooser", lambda _: None)
         opened.append((context, page, noisy))
         page.goto(base + path)
         return page
