@@ -66,7 +66,8 @@ class FormField(NamedTuple):
     """One question. `note` says what the source's form asked, and why it is asked differently here.
 
     `same_as` is a fact of `CASE_FACTS`; in a section that repeats it fills the first. `most` bounds a number.
-    `sensitive` marks what holds personal data.
+    `sensitive` marks what holds personal data. `due` is what a calendar says on that day, of nobody in particular;
+    `settled_by` is a field beside it and its values for which the day no longer counts.
     """
 
     id: str
@@ -82,6 +83,8 @@ class FormField(NamedTuple):
     same_as: str
     most: int | None
     sensitive: bool
+    due: str = ""
+    settled_by: tuple[str, ...] = ()
 
     def words(self, value: str) -> str:
         """The words of a chosen value."""

@@ -17,23 +17,35 @@ MAY_IMPORT = {
     "model": set(),
     "model_crosswalk": set(),
     "model_comparison": {"model", "model_crosswalk"},
+    "model_casefile": {"model", "model_forms"},
+    "model_document": set(),
     "model_forms": {"model"},
     "model_noticed": set(),
+    "model_over_time": {"model"},
+    "model_plan": set(),
     "model_training": {"model", "model_comparison"},
     "version": set(),
     "language": set(),
-    "engine": {"engine", "model", "model_crosswalk", "model_comparison", "model_noticed"},
+    "engine": {
+        *("engine", "model", "model_crosswalk", "model_comparison"),
+        *("model_forms", "model_noticed", "model_over_time", "model_plan"),
+    },
     "load": {
         *("load", "engine", "language"),
         *("model", "model_crosswalk", "model_comparison", "model_forms", "model_noticed", "model_training"),
+        "model_casefile",
     },
-    "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "model_forms", "version"},
+    "render": {
+        *("render", "engine", "load", "model", "model_crosswalk", "model_comparison", "version"),
+        *("model_casefile", "model_document", "model_forms", "model_over_time", "model_plan"),
+    },
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
     "quiz": {"quiz", "engine", "load", "render", "model", "model_training"},
     "training": {"load", "quiz", "model_training"},
     "notice": {"engine", "load", "model_noticed"},
-    "paperwork": {"load", "render", "model_forms"},
+    "requests": {"engine", "load", "render", "model", "model_casefile", "model_document", "model_forms"},
+    "paperwork": {"load", "render", "requests", "model_casefile", "model_document", "model_forms"},
 }
 
 

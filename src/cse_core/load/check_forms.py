@@ -27,6 +27,7 @@ def check_form(form: Form) -> Iterator[Problem]:
     yield from _sections(form, file)
     for field in form.fields:
         yield from _field(field, f"{file}: field[{field.id}]")
+        yield from _settled(form, field, f"{file}: field[{field.id}].settled_by")
     for number, left_out in enumerate(form.left_out, 1):
         yield from rests(f"{file}: left_out[{number}]", left_out.cites, ours=False)
     yield from _conditions(form, file)
@@ -45,7 +46,7 @@ def texts_of(form: Form) -> Iterator[tuple[str, str]]:
         for text in (section.title, section.intro, section.one_is):
             yield f"section[{section.id}]", text
     for field in form.fields:
-        for text in (field.ask, field.hint, field.note, *(choice.words for choice in field.choices)):
+        for text in (field.ask, field.hint, field.note, field.due, *(choice.words for choice in field.choices)):
             yield f"field[{field.id}]", text
     for number, left_out in enumerate(form.left_out, 1):
         yield from ((f"left_out[{number}]", text) for text in (left_out.was, left_out.why))
@@ -89,6 +90,20 @@ def _field(field: FormField, place: str) -> Iterator[Problem]:
         yield Problem(f"{place}.same_as", f"is {field.same_as!r}.", ", ".join(CASE_FACTS))
     elif kind is not field.kind:
         yield Problem(f"{place}.same_as", f"is {field.same_as!r}, in a field of kind {field.kind}.", f"the kind {kind}")
+
+
+def _settled(form: Form, field: FormField, place: str) -> Iterator[Problem]:
+    if not field.settled_by:
+        return
+    id_, *values = field.settled_by
+    beside = {each.id: each for each in form.fields if each.section == field.section and each.kind is FieldKind.ONE_OF}
+    if not field.due or id_ not in beside:
+        yield Problem(place, f"has {id_!r}.", "beside `due`: a field to choose one from in the same section")
+        return
+    allowed = [choice.value for choice in beside[id_].choices]
+    for value in values:
+        if value not in allowed:
+            yield Problem(place, f"has {value!r}.", ", ".join(allowed))
 
 
 def _conditions(form: Form, file: str) -> Iterator[Problem]:

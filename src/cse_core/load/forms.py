@@ -101,6 +101,8 @@ def _field(row: Table) -> FormField:
         same_as=row.text("same_as", ""),
         most=row.whole("most", optional=True) if kind is FieldKind.NUMBER else None,
         sensitive=row.yes("sensitive"),
+        due=row.text("due", "") if kind is FieldKind.DATE else "",
+        settled_by=row.texts("settled_by", ()) if kind is FieldKind.DATE else (),
     )
     row.finish()
     return field
