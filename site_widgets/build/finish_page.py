@@ -117,9 +117,14 @@ def with_robots(html: str, listed: bool) -> str:
     return html if listed else HEAD.sub(lambda head: head[0] + '\n<meta name="robots" content="noindex">', html, 1)
 
 
-def has_instrument(html: str) -> bool:
-    """Whether a page has the form of an instrument, and so starts Python."""
-    return " data-instrument=" in html
+def needs_python(html: str) -> bool:
+    """Whether a page has the form of an instrument or the paperwork, and so starts Python."""
+    return " data-instrument=" in html or has_paper(html)
+
+
+def has_paper(html: str) -> bool:
+    """Whether a page has a form of the paperwork or the case file."""
+    return " data-paper=" in html
 
 
 def with_early_start(html: str, root: str, script: str, pyscript: list[str]) -> str:
@@ -128,7 +133,8 @@ def with_early_start(html: str, root: str, script: str, pyscript: list[str]) -> 
     A script and no links: where scripts are off, nothing of Python is fetched.
     """
     html = EARLY_TAGS.sub("", html)
-    if not has_instrument(html):
+    if not needs_python(html):
         return html
-    tag = f'<script data-root="{root}" data-pyscript="{" ".join(pyscript)}">{script}</script>'
+    paper = " data-paper" if has_paper(html) else ""
+    tag = f'<script data-root="{root}" data-pyscript="{" ".join(pyscript)}"{paper}>{script}</script>'
     return HEAD.sub(lambda head: f"{head[0]}\n<!-- early -->{tag}<!-- /early -->", html, count=1)

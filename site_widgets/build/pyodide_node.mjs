@@ -16,10 +16,10 @@ export function startStock() {
   return start(resolve(root, "node_modules/pyodide"));
 }
 
-/** Pyodide as the page has it: trimmed, byte-compiled standard library and the core. */
+/** Pyodide as a page with forms has it: trimmed, byte-compiled standard library, the core and the paperwork. */
 export async function startBundled(folder = resolve(root, "build/runtime")) {
   const pyodide = await start(folder);
-  unpack(pyodide, resolve(folder, "core.zip"));
+  for (const archive of ["core.zip", "paper.zip"]) unpack(pyodide, resolve(folder, archive));
   return pyodide;
 }
 

@@ -82,11 +82,12 @@ def build(wheel: Path, out: Path) -> None:
         shutil.copyfile(path, out / "pyscript" / path.name)
     library = PYODIDE / "python_stdlib.zip"
     with tempfile.TemporaryDirectory() as folder:
-        core = Path(folder, wheel.name)
-        with_twins(wheel, core)
+        core, paper = Path(folder, wheel.name), Path(folder, "paper.zip")
+        with_twins(wheel, core, paper)
         jobs = [
             {"given": library, "wanted": out / library.name, "modules": standard_library()},
             {"given": core, "wanted": out / "core.zip", "modules": None},
+            {"given": paper, "wanted": out / "paper.zip", "modules": None},
         ]
         plan = Path(folder, "jobs.json")
         plan.write_text(json.dumps(jobs, default=lambda path: str(path.resolve())))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from site_widgets.build import runtime, runtime_trace
-from site_widgets.build.runtime_twins import LEFT_OUT
+from site_widgets.build.runtime_twins import LEFT_OUT, PAPERWORK
 
 ROOT = Path(__file__).parents[2]
 BUNDLE = ROOT / "build/runtime"
@@ -55,11 +55,30 @@ def test_everything_the_core_imports_is_in_the_bundle():
 
 
 def test_what_no_page_asks_of_the_core_is_left_out():
-    with zipfile.ZipFile(runtime.core_wheel(WHEELS)) as wheel, zipfile.ZipFile(BUNDLE / "core.zip") as core:
-        for left_out in LEFT_OUT:
-            assert any(name.startswith(left_out) for name in wheel.namelist()), f"{left_out}: nothing to leave out"
-            compiled = left_out.replace(".py", ".pyc")
-            assert [name for name in core.namelist() if name.startswith(compiled)] == []
+    core, paper, wheel = (
+        names_in(BUNDLE / "core.zip"),
+        names_in(BUNDLE / "paper.zip"),
+        names_in(runtime.core_wheel(WHEELS)),
+    )
+    for left_out in LEFT_OUT:
+        assert any(name.startswith(left_out) for name in wheel), f"{left_out}: nothing to leave out"
+        assert [name for name in core | paper if name.startswith(compiled(left_out))] == []
+
+
+def test_the_paperwork_comes_apart_from_what_an_assessment_waits_for():
+    core, paper = names_in(BUNDLE / "core.zip"), names_in(BUNDLE / "paper.zip")
+    assert core & paper == set()
+    for part in PAPERWORK:
+        assert [name for name in paper if name.startswith(compiled(part))], f"{part}: nothing there"
+
+
+def compiled(name):
+    return name.replace(".py", ".pyc")
+
+
+def names_in(archive):
+    with zipfile.ZipFile(archive) as opened:
+        return {name for name in opened.namelist() if not name.endswith("/")}
 
 
 def test_a_module_that_is_left_out_is_noticed():
@@ -88,7 +107,7 @@ def test_lock_file_names_the_core_and_nothing_else():
     assert entry["sha256"] == hashlib.sha256((BUNDLE / entry["file_name"]).read_bytes()).hexdigest()
 
 
-@pytest.mark.parametrize("name", ["python_stdlib.zip", "core.zip"])
+@pytest.mark.parametrize("name", ["python_stdlib.zip", "core.zip", "paper.zip"])
 def test_archives_hold_undated_byte_code_and_no_source(name):
     with zipfile.ZipFile(BUNDLE / name) as archive:
         entries = archive.infolist()
@@ -132,13 +151,13 @@ def test_names_of_modules():
 class TestAgainstPyodideBuild:
     """Two compilers, one result: ours inside Pyodide, and pyodide-build's on a host of the same Python."""
 
-    @pytest.mark.parametrize("name", ["python_stdlib.zip", "core.zip"])
+    @pytest.mark.parametrize("name", ["python_stdlib.zip", "core.zip", "paper.zip"])
     def test_both_compile_the_same_modules_to_the_same_code(self, name, tmp_path):
         import marshal
 
         from pyodide_build._py_compile import _py_compile_archive
 
-        given = runtime.core_wheel(WHEELS) if name == "core.zip" else runtime.PYODIDE / name
+        given = runtime.PYODIDE / name if name == "python_stdlib.zip" else runtime.core_wheel(WHEELS)
         copy = tmp_path / given.name
         copy.write_bytes(given.read_bytes())
         theirs = _py_compile_archive(copy, verbose=False, keep=False)

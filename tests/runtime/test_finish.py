@@ -7,7 +7,7 @@ import pytest
 from site_widgets.build import finish as finishing
 from site_widgets.build.finish_page import (
     Page,
-    has_instrument,
+    needs_python,
     policy,
     script_hash,
     with_early_start,
@@ -127,7 +127,7 @@ def test_the_early_start_is_put_in_once():
 def test_pages_of_the_site_without_a_form_name_no_runtime(built_site):
     for page in built_site.rglob("*.html"):
         html = page.read_text("utf-8")
-        assert has_instrument(html) == ("assets/runtime" in html), page
+        assert needs_python(html) == ("assets/runtime" in html), page
 
 
 def test_the_parts_are_copied_and_our_notes_are_not(site):

@@ -1,7 +1,8 @@
 // Asks for what Python needs while the page itself is still arriving. The last step of the build puts this text into
 // the head of each page with a form, where it runs at once; start.js waits for what is under way.
 {
-  const { root, pyscript } = document.currentScript.dataset;
+  const { root, pyscript, paper } = document.currentScript.dataset;
+  const archives = paper === undefined ? ["core.zip"] : ["core.zip", "paper.zip"];
   const runtime = new URL(`${root}assets/runtime/`, document.baseURI);
   // Chromium compiles a WebAssembly file once for a page and its workers, so compiling may begin before there is a
   // worker. Other browsers would do the work twice.
@@ -14,7 +15,7 @@
     return true;
   };
   globalThis.earlyParts = new Map();
-  for (const name of ["pyodide.asm.wasm", "pyodide.asm.js", "python_stdlib.zip", "core.zip"]) {
+  for (const name of ["pyodide.asm.wasm", "pyodide.asm.js", "python_stdlib.zip", ...archives]) {
     // Whether it arrived. If it did not, start.js asks again and reports it.
     earlyParts.set(
       new URL(name, runtime).href,

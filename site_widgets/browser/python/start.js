@@ -20,6 +20,8 @@ const PARTS = [
   new URL("pyodide-lock.json", runtime),
   new URL("core.zip", runtime),
 ];
+// The forms and the case file; only a page that has them asks for it.
+const PAPER = new URL("paper.zip", runtime);
 
 const TEXT = {
   start: "Starting the tool on this device.",
@@ -35,7 +37,8 @@ let current = null;
 let attempts = 0;
 
 /**
- * Resolves to `{ assess, changes, check }`, functions from case text to answer text.
+ * Resolves to `{ assess, changes, check, paper }`, functions from text to answer text. `paper` answers on a page with
+ * `data-paper` only.
  * Rejects with an Error in plain words; calling again tries again.
  */
 export async function startPython({ onStage = () => {} } = {}) {
@@ -103,7 +106,7 @@ class Start {
     const version = await sync.open_rules(pageInstrument()).catch(() => null);
     if (typeof version !== "string") throw new Error(TEXT.blocked);
     this.#say("ready");
-    return Object.fromEntries(["assess", "changes", "check"].map((name) => [name, this.#asking(sync[name])]));
+    return Object.fromEntries(["assess", "changes", "check", "paper"].map((name) => [name, this.#asking(sync[name])]));
   }
 
   // The core answers every text. A call that fails means that Python itself has stopped: the next call starts it anew.
@@ -120,12 +123,13 @@ class Start {
   }
 
   async #download() {
-    const total = PARTS.length;
+    const parts = hasPaper() ? [...PARTS, PAPER] : PARTS;
+    const total = parts.length;
     let done = 0;
     const count = () => this.#say("download", `Fetching the tool: ${done} of ${total} parts.`, { done, total });
     count();
     await Promise.all(
-      PARTS.map(async (part) => {
+      parts.map(async (part) => {
         await fetchToCache(part);
         done += 1;
         count();
@@ -150,9 +154,10 @@ class Start {
       this.#worker = worker;
       worker.onerror = fail;
     });
+    const archives = hasPaper() ? [new URL("core.zip", runtime), PAPER] : [new URL("core.zip", runtime)];
     const ready = PyWorker(new URL("worker.py", here).href, {
       version: new URL("interpreter.js", here).href,
-      config: { files: { [new URL("core.zip", runtime).href]: "./*" } },
+      config: { files: Object.fromEntries(archives.map((each) => [each.href, "./*"])) },
     });
     return Promise.race([ready, failed]);
   }
@@ -161,6 +166,11 @@ class Start {
 // This may be asked while the page is still arriving; then every instrument is read, and nothing is missed.
 function pageInstrument() {
   return document.querySelector("form[data-instrument]")?.dataset.instrument ?? "";
+}
+
+// While the page is still arriving, what was asked for in its head says what it is.
+function hasPaper() {
+  return globalThis.earlyParts?.has(PAPER.href) || document.querySelector("[data-paper]") !== null;
 }
 
 function runsWebAssembly() {

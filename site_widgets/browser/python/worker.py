@@ -4,7 +4,7 @@ import json
 
 import cse_core
 
-__export__ = ["assess", "changes", "check", "open_rules"]
+__export__ = ["assess", "changes", "check", "open_rules", "paper"]
 
 
 def _problems(error):
@@ -59,6 +59,13 @@ def check(text):
     except cse_core.CaseError as error:
         return _problems(error)
     return json.dumps({"ok": True, "case": written}, ensure_ascii=False)
+
+
+def paper(text):
+    """The answer to a request about forms and case files; see `cse_core.requests`. Only pages with forms have it."""
+    from cse_core.paperwork import answer
+
+    return answer(text)
 
 
 def _is_vignette(text):
