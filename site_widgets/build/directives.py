@@ -19,6 +19,7 @@ from cse_core import instrument_ids, load_sources
 from . import headings, page_end, prose
 from .a_to_z import a_to_z
 from .call import call
+from .case_file import case_file
 from .differences import differences
 from .docs_pages import MADE
 from .emergency import emergency
@@ -29,6 +30,7 @@ from .law_list import law_list, law_topics
 from .markup import Html
 from .noticed import noticed
 from .page_text import PageText
+from .paper import paper, paper_ids
 from .picture import picture
 from .public_api import public_api
 from .quiz import learner_record, quiz
@@ -89,6 +91,8 @@ DIRECTIVES: Mapping[str, Directive] = {
     "instrument": Directive(instrument_page, instrument_ids),
     "law": Directive(law_list, law_topics, optional=True),
     "noticed": Directive(noticed),
+    "case-file": Directive(case_file),
+    "paper": Directive(paper, paper_ids),
     "picture": Directive(picture, instrument_ids),
     "quiz": Directive(quiz),
     "record": Directive(learner_record),

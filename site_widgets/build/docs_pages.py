@@ -12,6 +12,7 @@ import yaml
 from markdown import Markdown
 
 from cse_core import instrument_ids, load_instrument, load_units
+from cse_core.paperwork import load_forms
 
 from .changes import changes
 from .contacts import contacts
@@ -23,6 +24,7 @@ from .law_data import load_law
 from .noticed_rules import noticed_rules
 from .noticed_units import cites_of_noticed
 from .page_text import PageText
+from .paper_units import cites_of_form
 from .place import page_path
 from .quiz_on_paper import answers, questions
 from .reading import reading
@@ -139,6 +141,8 @@ def _from_data(prose: str) -> Iterator[str]:
                 yield from entry.cites
         if name == "noticed":
             yield from cites_of_noticed()
+        if name == "paper" and arguments and arguments[0] in load_forms():
+            yield from cites_of_form(load_forms()[arguments[0]])
         if name == "differences":
             for difference in load_differences():
                 yield from (unit for place in difference.says for unit in place.cites)

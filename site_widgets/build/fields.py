@@ -64,6 +64,23 @@ def checkbox(name: str, words: str, about: str = "") -> Html:
     return element("div", element("label", box, label, cls="choice", for_=field_id(name)), cls="options")
 
 
+def checkboxes(name: str, choices: Iterable[Choice]) -> Html:
+    """A row of native boxes that share a name: as many as fit may be ticked."""
+    made = [
+        element(
+            "label",
+            element(
+                "input", type="checkbox", id=f"{field_id(name)}-{value}", name=name, value=value, autocomplete="off"
+            ),
+            element("span", words),
+            cls="choice",
+            for_=f"{field_id(name)}-{value}",
+        )
+        for value, words in choices
+    ]
+    return element("div", made, cls="options")
+
+
 def question(name: str, ask: Part, *controls: Part, hint: Part = None, cls: str = "") -> Html:
     """A fieldset that asks one thing; the hint is read out with the group."""
     hint_id = f"{field_id(name)}-hint"

@@ -26,6 +26,7 @@ def assets(*styles: str) -> Html:
             "site/download.js",
             "site/make.js",
             "casefile/lock.js",
+            "casefile/read-text.js",
         )
     ]
     own = [element("link", rel="stylesheet", href=f"{SITE_ROOT}assets/cse/assessment/{style}") for style in styles]

@@ -19,7 +19,8 @@ def other_concerns_section(instrument: Instrument) -> Html:
         "Add another concern",
         type="button",
         cls="button button--secondary",
-        data_action="add-concern",
+        data_action="add-row",
+        data_adds="other_concerns",
         data_needs_script=True,
         hidden=True,
     )
@@ -27,7 +28,7 @@ def other_concerns_section(instrument: Instrument) -> Html:
         "other-concerns",
         "Other concerns",
         element("p", "Anything that worries you and is not in the list. You decide how serious it is."),
-        element("div", rows, id="other-concern-rows"),
+        element("div", rows, data_rows="other_concerns", data_one="concern"),
         add,
     )
 
@@ -35,9 +36,7 @@ def other_concerns_section(instrument: Instrument) -> Html:
 def _how_serious(instrument: Instrument, name: str) -> Html:
     if instrument.marking is None:
         return question(name, "How serious do you judge it to be?", radios(name, LEVEL_WORDS))
-    return question(
-        name, instrument.marking.ask, mark_radios(instrument, instrument.marking, name), cls="mark-choices"
-    )
+    return question(name, instrument.marking.ask, mark_radios(instrument, instrument.marking, name), cls="mark-choices")
 
 
 def _other_concern(instrument: Instrument, index: int) -> Html:
@@ -47,7 +46,7 @@ def _other_concern(instrument: Instrument, index: int) -> Html:
         "Remove this concern",
         type="button",
         cls="button button--secondary",
-        data_action="remove-concern",
+        data_action="remove-row",
         hidden=True,
     )
     return element(

@@ -28,8 +28,11 @@ def _purpose(instrument: Instrument) -> Html:
     )
 
 
-def shared_device() -> Html:
-    """What is not kept, and what no page can clear."""
+NO_NAME = "Never write the child’s name."
+
+
+def shared_device(names: str = NO_NAME) -> Html:
+    """What is not kept, and what no page can clear; `names` is what holds for names on this page."""
     return element(
         "div",
         element("h2", "Does anyone else use this device?"),
@@ -42,7 +45,7 @@ def shared_device() -> Html:
             "What we cannot clear: that this page was visited (the browser’s history), a file you save, "
             "a page you print, and what monitoring software on this device records.",
         ),
-        element("p", "Never write the child’s name. “Exit this page” clears every answer at once."),
+        element("p", f"{names} “Exit this page” clears every answer at once."),
         cls="inset shared-device",
         id="shared-device",
     )

@@ -10,6 +10,20 @@ LOST = (
 )
 
 
+def pdf_password_dialog() -> Html:
+    """The question for a password that a PDF reader will ask for."""
+    return _dialog(
+        "pdf-password",
+        "A PDF with a password",
+        join(
+            element("p", "Any PDF reader will ask for it. Four words or more. At least 12 characters."),
+            element("p", LOST),
+        ),
+        (("passphrase", "Password"), ("again", "The same again")),
+        "Save the PDF",
+    )
+
+
 def passphrase_dialogs() -> Html:
     """Both questions. What is typed is emptied when they close."""
     return join(

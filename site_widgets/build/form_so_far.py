@@ -57,11 +57,9 @@ def so_far(saved: str = "case") -> Html:
     )
 
 
-def _tools(saved: str) -> Html:
-    def button(words: str, action: str, cls: str = "button button--secondary") -> Html:
-        return element("button", words, type="button", cls=cls, data_action=action)
-
-    chooser = element(
+def chooser() -> Html:
+    """The field behind "Open": the browser's own dialog for a file."""
+    return element(
         "input",
         type="file",
         id="open-file",
@@ -70,13 +68,19 @@ def _tools(saved: str) -> Html:
         hidden=True,
         tabindex=-1,
     )
+
+
+def _tools(saved: str) -> Html:
+    def button(words: str, action: str, cls: str = "button button--secondary") -> Html:
+        return element("button", words, type="button", cls=cls, data_action=action)
+
     return element(
         "div",
         button("Print", "print"),
         button("Save to this device", "save"),
         button("Save with a passphrase", "save-locked"),
         button(f"Open a saved {saved}", "open"),
-        chooser,
+        chooser(),
         button("Clear everything", "clear", "button button--warning"),
         cls="so-far-tools",
     )

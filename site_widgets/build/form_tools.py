@@ -39,12 +39,7 @@ def print_stamp(*instruments: Instrument) -> Html:
     return element(
         "div",
         editions,
-        element(
-            "p",
-            "Printed ",
-            element("span", "on: ____________________", id="printed-at"),
-            ". Check again after 72 hours, because what is known changes. Act at once on anything new.",
-        ),
+        _printed(),
         element("p", "Confidential. Not a referral. Keep it as your procedures say."),
         element("p", id="print-warning", hidden=True),
         cls="record-stamp print-only",
@@ -52,16 +47,38 @@ def print_stamp(*instruments: Instrument) -> Html:
     )
 
 
+def paper_stamp(title: str) -> Html:
+    """The same for a form of the paperwork."""
+    return element(
+        "div",
+        element("p", element("strong", title), f". Core version {__version__}."),
+        _printed(),
+        element("p", "Confidential. It takes the place of no call. Keep it as your procedures say."),
+        element("p", id="print-warning", hidden=True),
+        cls="record-stamp print-only",
+        id="record-stamp",
+    )
+
+
+def _printed() -> Html:
+    return element(
+        "p",
+        "Printed ",
+        element("span", "on: ____________________", id="printed-at"),
+        ". Check again after 72 hours, because what is known changes. Act at once on anything new.",
+    )
+
+
 def dialogs() -> Html:
     """The questions asked before answers are lost."""
     return join(
-        _dialog(
+        confirm_dialog(
             "confirm-clear",
             "Clear everything on this page?",
             "Your answers are not saved. They cannot be brought back.",
             "Clear everything",
         ),
-        _dialog(
+        confirm_dialog(
             "confirm-open",
             "Open the file and lose the answers on this page?",
             "Your answers are not saved. The file takes their place.",
@@ -70,7 +87,8 @@ def dialogs() -> Html:
     )
 
 
-def _dialog(id_: str, title: str, words: str, yes: str) -> Html:
+def confirm_dialog(id_: str, title: str, words: str, yes: str) -> Html:
+    """A question before something is lost; the first answer keeps everything."""
     choices = element(
         "form",
         element("button", "Keep my answers", value="no", cls="button", autofocus=True),

@@ -71,9 +71,7 @@ def page_faults(site: Path, page: Path, pages: dict[Path, Links]) -> list[str]:
 def check(site: Path) -> list[str]:
     """Every fault in the links of a site, with the page it is on."""
     pages = {path: Links(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
-    return [
-        f"{page.relative_to(site)}: {fault}" for page in pages for fault in page_faults(site, page, pages)
-    ]
+    return [f"{page.relative_to(site)}: {fault}" for page in pages for fault in page_faults(site, page, pages)]
 
 
 def run(site: Path) -> None:

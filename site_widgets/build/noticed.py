@@ -122,9 +122,7 @@ def _question(found: Noticed, asked: UrgentQuestion) -> Html:
     at_once = f"{field_id(asked.id)}-at-once"
     urgent = element("p", element("strong", dialled(now[0].text)), cls="noticed__at-once", id=at_once) if now else None
     choices = [
-        _choice(
-            f"replies.{asked.id}", reply, asked.words[reply], at_once if urgent and reply is Reply.YES else None
-        )
+        _choice(f"replies.{asked.id}", reply, asked.words[reply], at_once if urgent and reply is Reply.YES else None)
         for reply in (Reply.YES, Reply.NO, Reply.NOT_SURE)
     ]
     return question(

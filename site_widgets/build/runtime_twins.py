@@ -51,6 +51,7 @@ PAPERWORK = (
     "cse_core/load/read_filled.py",
     "cse_core/load/rests.py",
     "cse_core/render/casefile.py",
+    "cse_core/render/chronology.py",
     "cse_core/render/document.py",
     "cse_core/render/document_html.py",
     "cse_core/render/document_text.py",

@@ -1,6 +1,6 @@
 """Write what the search index needs of each page's front matter: search terms and description, by address.
 
-    python -m site_widgets.build.search_terms build/search-terms.json
+python -m site_widgets.build.search_terms build/search-terms.json
 """
 
 from __future__ import annotations

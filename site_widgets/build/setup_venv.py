@@ -17,8 +17,9 @@ def require_python():
     """Stop unless this Python is 3.11 or later."""
     if tuple(sys.version_info) < (3, 11):
         stop(
-            "this is Python {}.{} and the project needs 3.11 or later. "
-            "Name a newer one: make PYTHON=python3.13".format(*sys.version_info)
+            "this is Python {}.{} and the project needs 3.11 or later. Name a newer one: make PYTHON=python3.13".format(
+                *sys.version_info
+            )
         )
 
 

@@ -26,6 +26,7 @@ from .model_casefile import CaseFile, Part
 from .model_document import Document
 from .model_forms import Filled
 from .render.casefile import casefile_to_dict, casefile_to_json, contents, facts, part_to_dict
+from .render.chronology import chronology_to_html
 from .render.document import assessment_to_document, filled_to_document
 from .render.document_html import document_to_dict, document_to_html
 from .render.due_dates import due_dates
@@ -119,10 +120,11 @@ def _plan(request: Request) -> Told:
 
 
 def _over_time(request: Request) -> Told:
-    cases = sorted(_file(request).assessments, key=lambda case: case.instrument)
+    file = _file(request)
+    cases = sorted(file.assessments, key=lambda case: case.instrument)
     groups = {id_: list(found) for id_, found in groupby(cases, key=lambda case: case.instrument)}
     made = [over_time_to_html(over_time(load_instrument(id_), found)) for id_, found in groups.items()]
-    return {"html": "".join(made)}
+    return {"html": "".join(made) + chronology_to_html(file)}
 
 
 REQUESTS: Mapping[str, Callable[[Request], Told]] = {

@@ -143,7 +143,7 @@ def test_there_is_no_field_that_no_story_has():
     made = set(paths(vignette_to_dict(read_vignette(json.dumps(whole)))))
     assert set(NAMES) - made == set()
     assert "other concerns" in PAGE
-    assert "other-concern-rows" not in PAGE
+    assert "data-rows" not in PAGE
 
 
 @pytest.mark.parametrize("instrument", [FIRST, SECOND], ids=lambda each: each.id)

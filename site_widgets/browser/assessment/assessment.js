@@ -4,12 +4,12 @@ import { clearEverything, emptyForm } from "./clear.js";
 import { closeQuestions } from "./confirm.js";
 import { jump } from "./jump.js";
 import { chooseFile, openFile } from "./open-file.js";
-import { addConcern, removeConcern } from "./other-concerns.js";
 import { announce, byId, form, tool } from "./page.js";
 import { lockedText } from "./passphrase.js";
 import { preparePaper } from "./print.js";
 import { rules } from "./python.js";
 import { checkReading, showReading } from "./reading.js";
+import { addRow, removeRow } from "./rows.js";
 import { saveFile } from "./save-file.js";
 import { refreshSoFar, toggleSoFar } from "./so-far.js";
 import { guardLeaving } from "./unsaved.js";
@@ -22,8 +22,8 @@ const ACTIONS = {
   "save-locked": () => saveFile(lockedText),
   open: chooseFile,
   clear: clearEverything,
-  "add-concern": addConcern,
-  "remove-concern": removeConcern,
+  "add-row": addRow,
+  "remove-row": removeRow,
 };
 
 function startRules() {

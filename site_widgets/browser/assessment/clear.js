@@ -2,8 +2,8 @@
 
 import { confirmed } from "./confirm.js";
 import { clearErrors } from "./errors.js";
-import { resetRows } from "./other-concerns.js";
 import { forgetReading } from "./reading.js";
+import { resetRows } from "./rows.js";
 import { refreshSoFar, toggleSoFar } from "./so-far.js";
 import { announce, byId, form } from "./page.js";
 import { hasUnsaved, leaveFreely, markKept } from "./unsaved.js";

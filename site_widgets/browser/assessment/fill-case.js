@@ -1,11 +1,11 @@
 // A file in the shape of the form.
 
 import { form } from "./page.js";
-import { showRows } from "./other-concerns.js";
+import { showRowsFor } from "./rows.js";
 
 /** Puts a checked case into an empty form. */
 export function fillCase(written) {
-  showRows(written.other_concerns?.length ?? 0);
+  showRowsFor(written);
   for (const [name, value] of flatten(written)) {
     const control = form.elements.namedItem(name);
     if (!control || value === null) continue;

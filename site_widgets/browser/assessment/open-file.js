@@ -2,10 +2,9 @@
 
 import { emptyForm } from "./clear.js";
 import { confirmed } from "./confirm.js";
-import { LockError, isLocked } from "../casefile/lock.js";
+import { textOf } from "../casefile/read-text.js";
 import { clearErrors, sentence, showErrors } from "./errors.js";
 import { fillCase } from "./fill-case.js";
-import { unlockedText } from "./passphrase.js";
 import { rules } from "./python.js";
 import { refreshSoFar } from "./so-far.js";
 import { announce, byId, form, head, saved } from "./page.js";
@@ -45,17 +44,9 @@ export async function openFile() {
 }
 
 async function readFile(file) {
-  if (file.size > MOST_BYTES) return { problems: [`The file is too big to be a ${saved} file.`] };
-  let text = await file.text();
-  if (isLocked(text)) {
-    try {
-      text = await unlockedText(text);
-    } catch (error) {
-      if (error instanceof LockError) return { problems: [error.message] };
-      throw error;
-    }
-    if (text === null) return { given_up: true };
-  }
+  const read = await textOf(file, { kind: saved, most: MOST_BYTES });
+  if (read.text === undefined) return read;
+  const { text } = read;
   const mismatch = notOurs(text);
   if (mismatch) return { problems: [mismatch] };
   let answer;
@@ -77,6 +68,7 @@ function notOurs(text) {
   } catch {
     return `The file is damaged, or it is not a ${saved} file: it cannot be read as JSON.`;
   }
+  if (String(data?.schema).startsWith("cse-casefile/")) return "This is a case file with all records of a child. Open it on the page “One child's file”. There you can save one assessment as a file of its own, and open that here.";
   const [kind] = head.schema.split("/");
   if (!String(data?.schema).startsWith(`${kind}/`)) return `The file is not a ${saved} file. A ${saved} file is one that a page like this saved.`;
   if (head.instrument && data.instrument !== head.instrument) return `The file is for another tool. This page opens cases for: ${form.getAttribute("aria-label")}.`;

@@ -8,11 +8,16 @@ const WORKING = "Working. This takes a moment, on purpose.";
 const SHORT = `Use ${SHORTEST} characters or more.`;
 
 /** The text locked with a passphrase that the reader chose, or null if they chose not to. */
-export function lockedText(text) {
-  return asked("lock-file", async ([passphrase, again]) => {
+export const lockedText = (text) => chosen("lock-file", (passphrase) => lock(text, passphrase));
+
+/** The password that the reader chose for a PDF, or null if they chose not to. */
+export const pdfPassword = () => chosen("pdf-password", async (password) => password);
+
+function chosen(id, use) {
+  return asked(id, async ([passphrase, again]) => {
     if (passphrase.value.length < SHORTEST) return { wrong: SHORT };
     if (passphrase.value !== again.value) return { wrong: DIFFER };
-    return { done: await lock(text, passphrase.value) };
+    return { done: await use(passphrase.value) };
   });
 }
 

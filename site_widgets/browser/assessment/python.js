@@ -2,9 +2,15 @@
 
 import { byId, tool } from "./page.js";
 
-const STOPPED =
-  "The tool is not running, so there is no reading yet. Do not wait for one: call social care or the police if you " +
-  "are worried. Your answers are still here, and you can print them.";
+const WORDS = {
+  starting: "Getting ready to work out a reading. You can fill in the form meanwhile.",
+  ready: "Ready. The reading is worked out on this device.",
+  stopped:
+    "The tool is not running, so there is no reading yet. Do not wait for one: call social care or the police if you " +
+    "are worried. Your answers are still here, and you can print them.",
+  // A page that asks Python for something else says so in its own words.
+  ...JSON.parse(tool.dataset.words ?? "{}"),
+};
 
 let running = null;
 let attempts = 0;
@@ -22,11 +28,11 @@ export const isReady = () => tool.dataset.python === "ready";
 async function start() {
   attempts += 1;
   let underWay = true;
-  say("starting", "Getting ready to work out a reading. You can fill in the form meanwhile.");
+  say("starting", WORDS.starting);
   try {
     const { startPython } = await load();
-    const ready = await startPython({ onStage: ({ text }) => underWay && say("starting", text) });
-    say("ready", "Ready. The reading is worked out on this device.");
+    const ready = await startPython({ onStage: ({ stage, text }) => underWay && stage !== "ready" && say("starting", text) });
+    say("ready", WORDS.ready);
     return Object.fromEntries(Object.entries(ready).map(([name, call]) => [name, watched(call)]));
   } catch (error) {
     // Parts may still arrive after one has failed; they must not hide the failure.
@@ -48,7 +54,7 @@ function watched(call) {
 
 function failed(error) {
   running = null;
-  say("failed", `${STOPPED} ${error.message}`);
+  say("failed", `${WORDS.stopped} ${error.message}`);
   return error;
 }
 
@@ -69,7 +75,7 @@ function say(state, text) {
   tool.dataset.python = state;
   for (const id of ["python-status", "python-status-short"]) {
     const place = byId(id);
-    if (place.textContent !== text) place.textContent = text;
+    if (place && place.textContent !== text) place.textContent = text;
   }
   byId("python-retry").hidden = state !== "failed";
 }

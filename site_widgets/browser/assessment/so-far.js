@@ -31,7 +31,7 @@ export function toggleSoFar(open = toggle.getAttribute("aria-expanded") !== "tru
 }
 
 // The date is filled in by the page, so it does not make a form that somebody has begun.
-const isTyped = (question) => isAnswered(question) && question.name !== "assessed_on";
+const isTyped = (question) => isAnswered(question) && !["assessed_on", "written_on"].includes(question.name);
 
 function progressLine({ section, title, questions }) {
   const line = make("li");

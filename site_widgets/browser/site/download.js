@@ -1,8 +1,11 @@
 // A file made on this device, for this device.
 
 /** Gives the reader a file with this text. Nothing is sent. */
-export function download(text, name, type) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export const download = (text, name, type) => downloadBlob(new Blob([text], { type }), name);
+
+/** Gives the reader this file. Nothing is sent. */
+export function downloadBlob(blob, name) {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

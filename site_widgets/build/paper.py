@@ -1,0 +1,165 @@
+"""`<!-- cse:paper ID -->`: a form of the paperwork on its page. It can be read, filled in and printed without scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from cse_core.paperwork import FORM_SCHEMA, FORMS, Form, load_forms
+
+from .cites import cite_links
+from .form_opening import shared_device
+from .form_passphrase import passphrase_dialogs, pdf_password_dialog
+from .form_so_far import so_far
+from .form_tools import dialogs, error_summary, paper_stamp
+from .law_data import load_law
+from .law_named import with_law
+from .law_note import law_note
+from .markup import Html, Part, element, join
+from .paper_assets import paper_assets
+from .paper_fields import conditions_section, form_section, written_on
+from .paper_file import case_file_panel
+from .paper_make import PLAN, make_section, shown_place
+from .paper_toolkit import toolkit
+
+PYTHON_WORDS = {
+    "starting": "Getting ready to check and save. You can fill in the form meanwhile.",
+    "ready": "Ready. Everything is made on this device.",
+    "stopped": (
+        "The part that checks and saves is not running. Do not wait for it: call social care or the police if you are "
+        "worried. What is typed is still here, and you can print it."
+    ),
+}
+NAMES = "Write a name only where a question asks for one."
+
+
+def paper_ids() -> Sequence[str]:
+    """Every form."""
+    return FORMS
+
+
+def paper(id_: str) -> Html:
+    """The page of this form."""
+    return paper_of(load_forms()[id_])
+
+
+def paper_of(form: Form) -> Html:
+    """What it is for and what comes first, the form, and what can be made of it."""
+    questions = element(
+        "form",
+        written_on(),
+        [form_section(form, section) for section in form.sections],
+        conditions_section(form),
+        # The dialog method has nowhere to send the answers, scripts on or off.
+        method="dialog",
+        id="assessment-form",
+        data_paper=form.id,
+        data_head=json.dumps({"schema": FORM_SCHEMA, "form": form.id}),
+        data_saved="case file",
+        data_names=json.dumps(_names_of_facts(form)),
+        autocomplete="off",
+        novalidate=True,
+        aria_label=form.title,
+    )
+    chooser = toolkit() if form.id == PLAN else None
+    work = element(
+        "div", case_file_panel(), chooser, questions, make_section(form), shown_place(form), cls="assessment-work"
+    )
+    return element(
+        "div",
+        paper_assets(),
+        _opening(form),
+        shared_device(NAMES),
+        scripts_off(),
+        paper_stamp(form.title),
+        error_summary(),
+        element("div", work, so_far("case file"), cls="assessment-columns"),
+        _left_out(form),
+        dialogs(),
+        passphrase_dialogs(),
+        pdf_password_dialog(),
+        cls="assessment paperwork",
+        data_words=json.dumps(PYTHON_WORDS),
+    )
+
+
+def _names_of_facts(form: Form) -> dict[str, str]:
+    """The field that each fact of a case file fills. In a section that repeats, the first entry's."""
+    repeated = {section.id for section in form.sections if section.repeats}
+    return {
+        field.same_as: f"answers.{field.section}.0.{field.id}" if field.section in repeated else f"answers.{field.id}"
+        for field in form.fields
+        if field.same_as
+    }
+
+
+def _opening(form: Form) -> Html:
+    was = f"In the source: {form.was}. " if form.was else None
+    return join(
+        element(
+            "div",
+            element("p", with_law(form.purpose), " (", cite_links(form.cites, new_tab=True), ")"),
+            element("p", was, _notes(form.law)) if was or form.law else None,
+            cls="opening",
+        ),
+        element(
+            "section",
+            element("h2", "Before you write", id="before"),
+            element("ul", [element("li", with_law(text)) for text in form.before]),
+            cls="warning",
+            aria_labelledby="before",
+        ),
+        _list("use-when", "Use it when", form.use_when),
+        _list("not-when", "Do not use it when", form.not_when),
+        element("h2", "Where it goes", id="goes"),
+        element("p", with_law(form.send_to)),
+    )
+
+
+def _list(id_: str, title: str, texts: Sequence[str]) -> Html:
+    return join(element("h2", title, id=id_), element("ul", [element("li", with_law(text)) for text in texts]))
+
+
+def _notes(ids: Sequence[str]) -> Part:
+    return [[law_note(load_law().entries[id_], new_tab=True), " "] for id_ in ids]
+
+
+def scripts_off() -> Html:
+    """What can be done where scripts are off."""
+    return element(
+        "noscript",
+        element(
+            "div",
+            element("p", element("strong", "Scripts are off, so this page cannot save a file.")),
+            element(
+                "p",
+                "You can still fill in the form and print it with your browser. Nothing is kept. "
+                "Print before you close the page. Do not wait for a form to call social care or the police.",
+            ),
+            cls="warning",
+        ),
+    )
+
+
+def _left_out(form: Form) -> Html | None:
+    if not form.left_out:
+        return None
+    rows = [
+        element(
+            "li",
+            element("strong", with_law(f"{left.was}.")),
+            " ",
+            with_law(left.why),
+            " (",
+            cite_links(left.cites, new_tab=True),
+            ") ",
+            _notes(left.law),
+        )
+        for left in form.left_out
+    ]
+    return element(
+        "details",
+        element("summary", "What the source has, and this form has not"),
+        element("ul", rows),
+        cls="aside-words left-out",
+    )
