@@ -1,12 +1,12 @@
 // A PDF from the description that the core makes, with a password if the reader wants one (AES-256).
 
+import fontkit from "../vendor/fontkit.js";
 import { PDFDocument } from "../vendor/pdf-lib.js";
-// It has no module of its own that stands alone; it leaves its name with the page.
-import "../vendor/fontkit.js";
 import { drawn, refusal } from "./characters.js";
 import { Pages } from "./pages.js";
 import { linesOf } from "./plain.js";
 
+const NOT_ARRIVED = "A part that writes the file did not arrive. Check the connection and try again.";
 const FONTS = { regular: "noto-sans-regular.ttf", bold: "noto-sans-bold.ttf" };
 
 /**
@@ -15,7 +15,7 @@ const FONTS = { regular: "noto-sans-regular.ttf", bold: "noto-sans-bold.ttf" };
  */
 export async function pdfOf(made, { password } = {}) {
   const pdf = await PDFDocument.create();
-  pdf.registerFontkit(globalThis.fontkit);
+  pdf.registerFontkit(fontkit);
   const fonts = {};
   for (const [name, file] of Object.entries(FONTS)) fonts[name] = await pdf.embedFont(await bytesOf(file), { subset: true });
   const wrong = refusal([...textsOf(made)].map(drawn), new Set(fonts.regular.getCharacterSet()));
@@ -59,7 +59,7 @@ function* textsOf({ title, lines, blocks, footer }) {
 }
 
 async function bytesOf(file) {
-  const response = await fetch(new URL(`../vendor/${file}`, import.meta.url));
-  if (!response.ok) throw new Error("A part that writes the file did not arrive. Check the connection and try again.");
+  const response = await fetch(new URL(`../vendor/${file}`, import.meta.url)).catch(() => null);
+  if (!response?.ok) throw new Error(NOT_ARRIVED);
   return response.arrayBuffer();
 }
