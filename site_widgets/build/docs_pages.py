@@ -18,13 +18,14 @@ from .changes import changes
 from .contacts import contacts
 from .differences_data import load_differences
 from .disruption import disruption
+from .disruption_data import load_disruption
 from .glossary import glossary
 from .instrument_units import cites_of
 from .law_data import load_law
 from .noticed_rules import noticed_rules
 from .noticed_units import cites_of_noticed
 from .page_text import PageText
-from .paper_units import cites_of_form
+from .paper_units import PLAN, cites_of_form, cites_of_toolkit
 from .place import page_path
 from .quiz_on_paper import answers, questions
 from .reading import reading
@@ -143,6 +144,8 @@ def _from_data(prose: str) -> Iterator[str]:
             yield from cites_of_noticed()
         if name == "paper" and arguments and arguments[0] in load_forms():
             yield from cites_of_form(load_forms()[arguments[0]])
+            if arguments[0] == PLAN:
+                yield from cites_of_toolkit(load_disruption())
         if name == "differences":
             for difference in load_differences():
                 yield from (unit for place in difference.says for unit in place.cites)

@@ -19,8 +19,9 @@ from .markup import Html, Part, element, join
 from .paper_assets import paper_assets
 from .paper_fields import conditions_section, form_section, written_on
 from .paper_file import case_file_panel
-from .paper_make import PLAN, make_section, shown_place
+from .paper_make import make_section, shown_place
 from .paper_toolkit import toolkit
+from .paper_units import PLAN
 
 PYTHON_WORDS = {
     "starting": "Getting ready to check and save. You can fill in the form meanwhile.",

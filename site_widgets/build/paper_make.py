@@ -5,9 +5,9 @@ from __future__ import annotations
 from cse_core.paperwork import Form
 
 from .markup import Html, element, join
+from .paper_units import PLAN
 
 LETTER = "disruption-letter-2014"
-PLAN = "disruption-plan"
 
 
 def make_section(form: Form) -> Html:

@@ -101,7 +101,7 @@ def reading(page) -> Reading:
 
 def answers(page) -> list[list[str]]:
     """Every field of the form with its value, as the form holds them now."""
-    return page.locator("form[data-instrument]").evaluate(EVERY_ANSWER)
+    return page.locator("#assessment-form").evaluate(EVERY_ANSWER)
 
 
 def clear(page) -> None:

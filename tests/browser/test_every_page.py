@@ -58,7 +58,7 @@ def test_page(page, site, path):
     # Skip link, bar, the form's own columns: nothing is wider than a phone.
     assert page.evaluate(OVERFLOW) == 0
 
-    tool = page.locator("form[data-instrument]").count() > 0
+    tool = page.locator("form:is([data-instrument], [data-paper])").count() > 0
     if tool:
         wait_until_ready(page)
     runtime = [url for url in page.notes.asked[before:] if "/assets/runtime/" in url]

@@ -11,7 +11,7 @@ EVIDENCE = "seen by a friend"
 
 # What is on the screen, at nine spots from corner to corner, and what the page still holds.
 SEEN = """() => {
-    const form = document.querySelector("form[data-instrument]");
+    const form = document.querySelector("#assessment-form");
     const across = [1, innerWidth / 2, innerWidth - 2], down = [1, innerHeight / 2, innerHeight - 2];
     return {
         words: document.body.innerText,

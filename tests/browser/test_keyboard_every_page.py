@@ -61,7 +61,7 @@ def page(shared_visit):
 @pytest.mark.parametrize("path", every_page())
 def test_tab_reaches_everything_in_order(page, site, path):
     page.goto(site + path)
-    if page.locator("form[data-instrument]").count():
+    if page.locator("form:is([data-instrument], [data-paper])").count():
         wait_until_ready(page)
     there = page.evaluate(STOPS)
     assert there["jumped"] == 0, "no stop is put before its turn"

@@ -26,7 +26,7 @@ export function showContents({ contents, flags }, filled, at) {
   if (own.length > 0) parts.push(make("h3", "Records of this form"), list(own.map((each) => record(each, at))));
   if (others.length > 0) parts.push(make("h3", "Other records"), list(others.map((each) => make("li", `${each.title}, ${each.on_words}: ${each.words}.`))));
   if (flags.length > 0) parts.push(make("h3", "What the newest assessment flags"), list(flags.map((flag) => make("li", flag))));
-  if (filled.length > 0) parts.push(make("p", `Filled in from the file: ${filled.join("; ")}. Check that each still holds.`));
+  if (filled.length > 0) parts.push(make("p", `Filled in from the file: ${filled.map((words) => `“${words}”`).join(", ")}. Check that each still holds.`));
   place.replaceChildren(...parts);
   place.hidden = false;
 }
