@@ -22,6 +22,7 @@ LEFT_OUT = (
     "cse_core/questions/",
     "cse_core/quiz/",
     "cse_core/scenarios/",
+    "cse_core/model_document.py",
     "cse_core/model_forms.py",
     "cse_core/model_noticed.py",
     "cse_core/model_training.py",
@@ -38,7 +39,7 @@ LEFT_OUT = (
     "cse_core/load/read_filled.py",
     "cse_core/load/rests.py",
     "cse_core/load/scenarios.py",
-    "cse_core/render/filled_text.py",
+    "cse_core/render/document",
 )
 
 

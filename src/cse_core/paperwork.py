@@ -2,7 +2,11 @@
 
     forms = load_forms()                # every form by its id, with its fields, and why some are not there
     filled = read_filled(text)          # JSON -> Filled, or FilledError naming every problem
-    filled_to_text(filled)              # the document; what was left empty reads "Not provided"
+    filled_to_text(filled)              # plain text; what was left empty reads "Not provided"
+
+    document = filled_to_document(filled)           # or assessment_to_document(assessment, case)
+    document_to_html(document)                      # for the screen and for paper; document_to_text: plain text
+    document_to_dict(document)                      # what a page's scripts make Word and PDF from
 
 A form scores nothing and sends nothing. The package does not import it by itself, so that a page with an instrument
 does not wait for it.
@@ -10,6 +14,7 @@ does not wait for it.
 
 from .load.forms import FORMS, forms_from, load_forms
 from .load.read_filled import FilledError, filled_from, read_filled
+from .model_document import Document
 from .model_forms import (
     CASE_FACTS,
     FORM_SCHEMA,
@@ -22,7 +27,9 @@ from .model_forms import (
     FormSection,
     LeftOut,
 )
-from .render.filled_text import answer_lines, condition_words, filled_to_text
+from .render.document import document_to_dict, document_to_html, document_to_text
+from .render.document_assessment import assessment_to_document
+from .render.document_filled import answer_lines, condition_words, filled_to_document, filled_to_text
 
 __all__ = [
     "CASE_FACTS",
@@ -30,6 +37,7 @@ __all__ = [
     "FORM_SCHEMA",
     "Choice",
     "Condition",
+    "Document",
     "FieldKind",
     "Filled",
     "FilledError",
@@ -38,8 +46,13 @@ __all__ = [
     "FormSection",
     "LeftOut",
     "answer_lines",
+    "assessment_to_document",
     "condition_words",
+    "document_to_dict",
+    "document_to_html",
+    "document_to_text",
     "filled_from",
+    "filled_to_document",
     "filled_to_text",
     "forms_from",
     "load_forms",

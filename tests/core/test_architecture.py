@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "model": set(),
     "model_crosswalk": set(),
     "model_comparison": {"model", "model_crosswalk"},
+    "model_document": set(),
     "model_forms": {"model"},
     "model_noticed": set(),
     "model_training": {"model", "model_comparison"},
@@ -27,13 +28,16 @@ MAY_IMPORT = {
         *("load", "engine", "language"),
         *("model", "model_crosswalk", "model_comparison", "model_forms", "model_noticed", "model_training"),
     },
-    "render": {"render", "load", "model", "model_crosswalk", "model_comparison", "model_forms", "version"},
+    "render": {
+        *("render", "load", "version"),
+        *("model", "model_crosswalk", "model_comparison", "model_document", "model_forms"),
+    },
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},
     "quiz": {"quiz", "engine", "load", "render", "model", "model_training"},
     "training": {"load", "quiz", "model_training"},
     "notice": {"engine", "load", "model_noticed"},
-    "paperwork": {"load", "render", "model_forms"},
+    "paperwork": {"load", "render", "model_document", "model_forms"},
 }
 
 

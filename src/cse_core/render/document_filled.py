@@ -1,20 +1,18 @@
-"""A filled form as plain text: every question in order, with what was written, and what was left empty said so."""
+"""A filled form as a document: every question in order, with what was written, and what was left empty said so."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from textwrap import fill
 
 from ..model import Answer
+from ..model_document import Block, Document, Heading, Text, Written
 from ..model_forms import Answers, Condition, FieldKind, Filled, FormField, FormSection, Value
+from .document import document_to_text
 from .words import FACT_ANSWERS, counted, date_words
 
-WIDTH = 80
-INDENT = "  "
 EMPTY = "Not provided"
-CONFIDENTIAL = "CONFIDENTIAL"
 NO_CALL = (
     "This form never takes the place of a call. A child who may be harmed: children's social care and the police, now. "
     "Danger now: 999."
@@ -25,48 +23,54 @@ CONDITIONS = "What must be recorded first"
 NOT_RECORDED = "but not recorded while this is open:"
 STILL_OPEN = "No draft may be shown."
 ALL_RECORDED = "Every condition is recorded. A draft is for legal advice only. It is not to be sent."
+# Two of each plane's last characters are no characters, and a file of Word or XML with one of them cannot be opened.
+NO_CHARACTERS = 0xFFFE
+
+
+def filled_to_document(filled: Filled) -> Document:
+    """The filled form as a document. What was left empty reads "Not provided"."""
+    form = filled.form
+    written = f"Written on {date_words(filled.written_on)}"
+    return Document(
+        title=form.title,
+        confidential=form.confidential,
+        lines=(written, NO_CALL, *((NO_SCORE,) if form.judgement_aid else ()), LEFT_EMPTY),
+        blocks=tuple(_blocks(filled)),
+        footer=f"{form.title}. {written}.",
+    )
 
 
 def filled_to_text(filled: Filled) -> str:
     """The filled form as plain text, wrapped at 80 characters. What was left empty reads "Not provided"."""
-    return "\n\n".join(_parts(filled)) + "\n"
+    return document_to_text(filled_to_document(filled))
 
 
-def _parts(filled: Filled) -> Iterator[str]:
-    form = filled.form
-    if form.confidential:
-        yield CONFIDENTIAL
-    yield f"{_wrapped(form.title, '')}\nWritten on {date_words(filled.written_on)}"
-    yield _wrapped(" ".join((NO_CALL, *((NO_SCORE,) if form.judgement_aid else ()), LEFT_EMPTY)), "")
-    for section in form.sections:
+def _blocks(filled: Filled) -> Iterator[Block]:
+    for section in filled.form.sections:
+        yield Heading(2, section.title)
         yield from _section(filled, section)
-    if form.conditions:
-        yield _conditions(filled)
-    if form.confidential:
-        yield CONFIDENTIAL
+    if filled.form.conditions:
+        yield from _conditions(filled)
 
 
-def _section(filled: Filled, section: FormSection) -> Iterator[str]:
+def _section(filled: Filled, section: FormSection) -> Iterator[Block]:
     fields = filled.form.fields_of(section)
-    heading = section.title.upper()
     if not section.repeats:
-        yield f"{heading}\n{_asked(fields, filled.answers)}"
+        yield from _asked(fields, filled.answers)
         return
     entries = filled.groups.get(section.id, ())
+    one = section.one_is[:1].upper() + section.one_is[1:]
     if not entries:
-        yield f"{heading}\n{INDENT}{EMPTY}"
+        yield Written(one, (EMPTY,), empty=True)
     for number, entry in enumerate(entries, 1):
-        which = f"{section.one_is.upper()} {number} OF {len(entries)}"
-        yield f"{heading}: {which}\n{_asked(fields, entry)}"
+        yield Heading(3, f"{one} {number} of {len(entries)}")
+        yield from _asked(fields, entry)
 
 
-def _asked(fields: tuple[FormField, ...], answers: Answers) -> str:
-    return "\n".join(f"{_wrapped(field.ask, '')}\n{_answer(field, answers.get(field.id))}" for field in fields)
-
-
-def _answer(field: FormField, value: Value | None) -> str:
-    """What was written, below its question and set in, so that each script keeps its own direction."""
-    return "\n".join(_wrapped(line, INDENT) for line in answer_lines(field, value))
+def _asked(fields: tuple[FormField, ...], answers: Answers) -> Iterator[Block]:
+    for field in fields:
+        value = answers.get(field.id)
+        yield Written(field.ask, answer_lines(field, value), empty=value is None)
 
 
 def answer_lines(field: FormField, value: Value | None) -> tuple[str, ...]:
@@ -81,21 +85,27 @@ def answer_lines(field: FormField, value: Value | None) -> tuple[str, ...]:
         return (date_words(value),)
     if field.kind is FieldKind.ONE_OF:
         return (field.words(str(value)),)
-    return tuple(_printable(line) for line in str(value).splitlines())
+    return printable_lines(str(value))
 
 
-def _printable(line: str) -> str:
-    """The line with a space for each character that no printer knows."""
-    return "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in line)
+def printable_lines(text: str) -> tuple[str, ...]:
+    """The lines of what somebody wrote, with a space for each character that no printer and no file knows."""
+    return tuple("".join(map(_printable, line)) for line in text.splitlines())
 
 
-def _conditions(filled: Filled) -> str:
-    lines = [CONDITIONS.upper()]
+def _printable(letter: str) -> str:
+    none = unicodedata.category(letter) in ("Cc", "Cs") or ord(letter) & NO_CHARACTERS == NO_CHARACTERS
+    return " " if none else letter
+
+
+def _conditions(filled: Filled) -> Iterator[Block]:
+    yield Heading(2, CONDITIONS)
     for condition in filled.form.conditions:
-        lines.append(f"{_wrapped(condition.text, '')}\n{_wrapped(condition_words(filled, condition), INDENT)}")
+        empty = condition.id not in filled.conditions
+        yield Written(condition.text, (condition_words(filled, condition),), empty)
     left = len(filled.open_conditions)
     told = f"{counted(left, 'condition is', 'conditions are')} not recorded yet. {STILL_OPEN}" if left else ALL_RECORDED
-    return "\n".join([*lines, _wrapped(told, "")])
+    yield Text(told)
 
 
 def condition_words(filled: Filled, condition: Condition) -> str:
@@ -105,15 +115,3 @@ def condition_words(filled: Filled, condition: Condition) -> str:
         return FACT_ANSWERS[given] if given else EMPTY
     asked = [field for field in filled.form.once if field.id in condition.needs or field.id in condition.under]
     return f"{FACT_ANSWERS[given]}, {NOT_RECORDED} {' '.join(field.ask for field in asked)}"
-
-
-def _wrapped(text: str, indent: str) -> str:
-    """One line of text, wrapped. An empty one stays empty."""
-    return fill(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
