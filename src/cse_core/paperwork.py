@@ -7,6 +7,7 @@
     document = filled_to_document(filled)           # or assessment_to_document(assessment, case)
     document_to_html(document)                      # for the screen and for paper; document_to_text: plain text
     document_to_dict(document)                      # what a page's scripts make Word and PDF from
+    letter_draft(filled)                            # the draft of the 2014 letter, or None while a condition is open
 
 A form scores nothing and sends nothing. The package does not import it by itself, so that a page with an instrument
 does not wait for it.
@@ -30,6 +31,7 @@ from .model_forms import (
 from .render.document import document_to_dict, document_to_html, document_to_text
 from .render.document_assessment import assessment_to_document
 from .render.document_filled import answer_lines, condition_words, filled_to_document, filled_to_text
+from .render.letter_draft import letter_draft
 
 __all__ = [
     "CASE_FACTS",
@@ -55,6 +57,7 @@ __all__ = [
     "filled_to_document",
     "filled_to_text",
     "forms_from",
+    "letter_draft",
     "load_forms",
     "read_filled",
 ]

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "model_comparison": {"model", "model_crosswalk"},
     "model_document": set(),
     "model_forms": {"model"},
+    "model_letter": set(),
     "model_noticed": set(),
     "model_training": {"model", "model_comparison"},
     "version": set(),
@@ -26,11 +27,12 @@ MAY_IMPORT = {
     "engine": {"engine", "model", "model_crosswalk", "model_comparison", "model_noticed"},
     "load": {
         *("load", "engine", "language"),
-        *("model", "model_crosswalk", "model_comparison", "model_forms", "model_noticed", "model_training"),
+        *("model", "model_crosswalk", "model_comparison"),
+        *("model_forms", "model_letter", "model_noticed", "model_training"),
     },
     "render": {
         *("render", "load", "version"),
-        *("model", "model_crosswalk", "model_comparison", "model_document", "model_forms"),
+        *("model", "model_crosswalk", "model_comparison", "model_document", "model_forms", "model_letter"),
     },
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},

@@ -78,7 +78,7 @@ def _block_html(block: Block) -> str:
         case Written(ask, lines, empty):
             told = "".join(f'<p dir="auto">{escape(line) or "<br>"}</p>' for line in lines)
             given = ' class="document__empty"' if empty else ""
-            return f'<div><dt dir="auto">{escape(ask)}</dt><dd{given}>{told}</dd></div>'
+            return f'<div><dt dir="auto">{text_html(ask)}</dt><dd{given}>{told}</dd></div>'
 
 
 def document_to_text(document: Document) -> str:

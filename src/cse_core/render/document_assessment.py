@@ -8,6 +8,7 @@ from itertools import groupby
 from ..load.instruments import load_instrument
 from ..model import Assessment, Case, Unit
 from ..model_document import Block, Document, Heading, Listing, Text, Written
+from .document_printable import printable, printable_lines
 from .lines import Line, Section
 from .report import WHEN_WORDS, report
 from .to_text import statement
@@ -22,7 +23,7 @@ def assessment_to_document(assessment: Assessment, case: Case | None = None) -> 
     return Document(
         title=instrument.title,
         confidential=True,
-        lines=(when, made.title),
+        lines=(when,),
         blocks=tuple(block for section in made.sections for block in _section(made.units, section)),
         footer=f"{instrument.title}. {when}.",
     )
@@ -33,7 +34,7 @@ def _section(units: Mapping[str, Unit], section: Section) -> Iterator[Block]:
     if section.listed == "plain":
         yield from (Text(_said(units, line), line.label) for line in section.lines)
     elif section.listed == "terms":
-        yield from (Written(line.label, tuple(line.text.splitlines())) for line in section.lines)
+        yield from (Written(printable(line.label), printable_lines(line.text)) for line in section.lines)
     elif section.listed == "actions":
         yield from _actions(units, section)
     else:
@@ -55,4 +56,4 @@ def _item(units: Mapping[str, Unit], line: Line) -> str:
 
 
 def _said(units: Mapping[str, Unit], line: Line) -> str:
-    return "\n".join(statement(units, line._replace(label="")))
+    return printable("\n".join(statement(units, line._replace(label=""))))

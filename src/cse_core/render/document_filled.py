@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +9,7 @@ from ..model import Answer
 from ..model_document import Block, Document, Heading, Text, Written
 from ..model_forms import Answers, Condition, FieldKind, Filled, FormField, FormSection, Value
 from .document import document_to_text
+from .document_printable import printable_lines
 from .words import FACT_ANSWERS, counted, date_words
 
 EMPTY = "Not provided"
@@ -23,8 +23,6 @@ CONDITIONS = "What must be recorded first"
 NOT_RECORDED = "but not recorded while this is open:"
 STILL_OPEN = "No draft may be shown."
 ALL_RECORDED = "Every condition is recorded. A draft is for legal advice only. It is not to be sent."
-# Two of each plane's last characters are no characters, and a file of Word or XML with one of them cannot be opened.
-NO_CHARACTERS = 0xFFFE
 
 
 def filled_to_document(filled: Filled) -> Document:
@@ -86,16 +84,6 @@ def answer_lines(field: FormField, value: Value | None) -> tuple[str, ...]:
     if field.kind is FieldKind.ONE_OF:
         return (field.words(str(value)),)
     return printable_lines(str(value))
-
-
-def printable_lines(text: str) -> tuple[str, ...]:
-    """The lines of what somebody wrote, with a space for each character that no printer and no file knows."""
-    return tuple("".join(map(_printable, line)) for line in text.splitlines())
-
-
-def _printable(letter: str) -> str:
-    none = unicodedata.category(letter) in ("Cc", "Cs") or ord(letter) & NO_CHARACTERS == NO_CHARACTERS
-    return " " if none else letter
 
 
 def _conditions(filled: Filled) -> Iterator[Block]:
