@@ -19,10 +19,10 @@ from site_widgets.build.feed import write_feed
 from site_widgets.build.finish_page import Page, foreign, policy, with_early_start, with_policy, with_robots
 from site_widgets.build.moved import write_moved
 from site_widgets.build.place import with_addresses
+from site_widgets.build.vendor import copy_vendors
 
 BROWSER = Path(__file__).parents[1] / "browser"
 RUNTIME = Path("build/runtime")
-MINISEARCH = Path("node_modules/minisearch/dist/es/index.js")
 # A reader of the site has no use for our notes; the worker is the one Python file that the page loads.
 NOT_COPIED = shutil.ignore_patterns("*.md", "__pycache__", "__init__.py")
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
@@ -33,8 +33,7 @@ def add_parts(site: Path) -> None:
     for source, place in ((BROWSER, "assets/cse"), (RUNTIME, "assets/runtime")):
         shutil.rmtree(site / place, ignore_errors=True)
         shutil.copytree(source, site / place, ignore=NOT_COPIED)
-    (site / "assets/cse/vendor").mkdir()
-    shutil.copyfile(MINISEARCH, site / "assets/cse/vendor/minisearch.js")
+    copy_vendors(site / "assets/cse/vendor")
     (site / "schemas").mkdir(exist_ok=True)
     for name, schema in (("case", cse_core.case_schema()), ("assessment", cse_core.assessment_schema())):
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
