@@ -9,10 +9,12 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
 
+from cse_core.paperwork import document_to_dict, filled_from, filled_to_document
 from tests.documents.words import texts_of
 from tests.documents.written import filled, of_any_script
-from tests.forms.fillings import NAMES
+from tests.forms.fillings import NAMES, fillings
 
 DOCUMENTS = of_any_script()
 every_document = pytest.mark.parametrize("name", DOCUMENTS)
@@ -106,3 +108,10 @@ def test_it_names_its_language_and_no_author(files, name):
     time = r"\d{4}-\d\d-\d\dT[\d:.]+Z"
     assert re.fullmatch(rf"{re.escape(made.title)} 1 {time} {time}", outside.pop("docProps/core.xml"))
     assert set(outside.values()) == {""}
+
+
+@settings(deadline=None, max_examples=25, derandomize=True)
+@given(data=fillings("panel-referral"))
+def test_whatever_is_typed_comes_through(maker, data):
+    document = document_to_dict(filled_to_document(filled_from(data)))
+    assert [paragraph.text for paragraph in opened(maker.word(document)).paragraphs] == list(texts_of(document))[1:]
