@@ -91,11 +91,13 @@ def _parts(document: Document) -> Iterator[str]:
     yield from marked
     yield "\n".join(_wrapped(line) for line in (document.title, *document.lines))
     part: list[str] = []
+    before: Block | None = None
     for block in document.blocks:
-        if isinstance(block, Heading) and part:
+        if part and (isinstance(block, Heading) or (isinstance(block, Text) and isinstance(before, Text))):
             yield "\n".join(part)
             part = []
         part += _block_text(block)
+        before = block
     if part:
         yield "\n".join(part)
     yield _wrapped(document.footer)
