@@ -11,6 +11,7 @@ from bench.advice_time import advice_times
 from bench.browser import fresh_page
 from bench.build_time import build_times
 from bench.core_speed import cases_a_second
+from bench.document_time import document_times, library_weights
 from bench.machine import machine
 from bench.reading_time import reading_times
 from bench.start_time import start_times
@@ -81,6 +82,16 @@ def show_weights(playwright):
     print(f"  runtime files loaded on the {len(pages)} pages without a tool: {guilty or 'none'}")
 
 
+def show_documents(playwright, runs):
+    """Print what the libraries that make files weigh, and how long a file takes."""
+    print("\nLibraries, loaded only when asked for, kB (compressed)")
+    for name, (size, small) in library_weights(SITE).items():
+        print(f"  {name:20} {size / 1e3:7.1f} ({small / 1e3:.1f})")
+    print(f"A file made in the page, medians of {runs}: the first, a later one, ms; its size, kB")
+    for kind, row in document_times(playwright, SITE, runs).items():
+        print(f"  {kind:20} {row['first']:6.0f} {row['later']:6.0f} {row['bytes'] / 1e3:7.1f}")
+
+
 def show_build():
     """Print how long the pages take to build."""
     times = build_times(WORK / "build-time")
@@ -117,6 +128,7 @@ def run():
         show_readings(playwright, given.clicks)
         show_advice(playwright, given.runs)
         show_weights(playwright)
+        show_documents(playwright, min(given.runs, 3))
     show_build()
     show_speed()
 

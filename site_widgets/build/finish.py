@@ -19,7 +19,7 @@ from site_widgets.build.feed import write_feed
 from site_widgets.build.finish_page import Page, foreign, policy, with_early_start, with_policy, with_robots
 from site_widgets.build.moved import write_moved
 from site_widgets.build.place import with_addresses
-from site_widgets.build.vendor import copy_vendor
+from site_widgets.build.vendor import copy_vendors
 
 BROWSER = Path(__file__).parents[1] / "browser"
 RUNTIME = Path("build/runtime")
@@ -33,7 +33,7 @@ def add_parts(site: Path) -> None:
     for source, place in ((BROWSER, "assets/cse"), (RUNTIME, "assets/runtime")):
         shutil.rmtree(site / place, ignore_errors=True)
         shutil.copytree(source, site / place, ignore=NOT_COPIED)
-    copy_vendor(site / "assets/cse/vendor")
+    copy_vendors(site / "assets/cse/vendor")
     (site / "schemas").mkdir(exist_ok=True)
     for name, schema in (("case", cse_core.case_schema()), ("assessment", cse_core.assessment_schema())):
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

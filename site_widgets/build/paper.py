@@ -1,4 +1,4 @@
-"""`<!-- cse:paper ID -->`: a form of the paperwork on its page. Without scripts it can be read, filled in and printed."""
+"""`<!-- cse:paper ID -->`: a form of the paperwork. Without scripts it can be read, filled in and printed."""
 
 from __future__ import annotations
 

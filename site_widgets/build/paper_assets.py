@@ -28,7 +28,7 @@ def paper_assets() -> Html:
 
 def case_file_assets() -> Html:
     """The same for the page of the case file."""
-    own = [f"paperwork/{name}.js" for name in ("ask", "case-file", "make-files", "read-form")]
+    own = [f"paperwork/{name}.js" for name in ("ask", "case-file", "make-files", "read-form", "top")]
     return _assets(("assessment/assessment.css", "paperwork/paperwork.css"), own)
 
 

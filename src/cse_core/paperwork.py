@@ -2,7 +2,12 @@
 
     forms = load_forms()                # every form by its id, with its fields, and why some are not there
     filled = read_filled(text)          # JSON -> Filled, or FilledError naming every problem
-    filled_to_text(filled)              # the document; what was left empty reads "Not provided"
+    filled_to_text(filled)              # plain text; what was left empty reads "Not provided"
+
+    document = filled_to_document(filled)           # or assessment_to_document(assessment, case)
+    document_to_html(document)                      # for the screen and for paper; document_to_text: plain text
+    document_to_dict(document)                      # what a page's scripts make Word and PDF from
+    letter_draft(filled)                            # the draft of the 2014 letter, or None while a condition is open
 
     file = read_casefile(text)          # everything of one child, or CaseFileError naming every problem
     facts(file), contents(file)         # what it knows already, and what is in it
@@ -13,7 +18,6 @@ does not wait for it.
 """
 
 from .load.forms import FORMS, forms_from, load_forms
-from .load.letter import Letter, load_letter
 from .load.read_casefile import CaseFileError, casefile_from, joined_files, read_casefile, with_part, without
 from .load.read_filled import FilledError, filled_from, read_filled
 from .model_casefile import CASEFILE_SCHEMA, CaseFile, Placed
@@ -31,11 +35,10 @@ from .model_forms import (
     LeftOut,
 )
 from .render.casefile import casefile_to_dict, casefile_to_json, contents, facts
-from .render.document import assessment_to_document, filled_to_document
-from .render.document_html import document_to_dict, document_to_html
-from .render.document_text import document_to_text, filled_to_text
+from .render.document import document_to_dict, document_to_html, document_to_text
+from .render.document_assessment import assessment_to_document
+from .render.document_filled import answer_lines, condition_words, filled_to_document, filled_to_text
 from .render.due_dates import due_dates
-from .render.filled_words import answer_lines, condition_words
 from .render.letter_draft import letter_draft
 from .requests import answer
 
@@ -56,7 +59,6 @@ __all__ = [
     "FormField",
     "FormSection",
     "LeftOut",
-    "Letter",
     "Placed",
     "answer",
     "answer_lines",
@@ -78,7 +80,6 @@ __all__ = [
     "joined_files",
     "letter_draft",
     "load_forms",
-    "load_letter",
     "read_casefile",
     "read_filled",
     "with_part",

@@ -17,7 +17,6 @@ from .engine.plan_progress import PLAN, plan_progress
 from .load.errors import CaseError, Problem
 from .load.instruments import load_instrument
 from .load.json_text import parse_json
-from .load.letter import LETTER_FORM
 from .load.node import shown
 from .load.read_casefile import CaseFileError, casefile_from, joined_files, part_from, read_casefile, with_part, without
 from .load.table import listed
@@ -27,10 +26,10 @@ from .model_document import Document
 from .model_forms import Filled
 from .render.casefile import casefile_to_dict, casefile_to_json, contents, facts, part_to_dict
 from .render.chronology import chronology_to_html
-from .render.document import assessment_to_document, filled_to_document
-from .render.document_html import document_to_dict, document_to_html
+from .render.document import document_to_dict, document_to_html
+from .render.document_assessment import assessment_to_document
+from .render.document_filled import condition_words, filled_to_document
 from .render.due_dates import due_dates
-from .render.filled_words import condition_words
 from .render.letter_draft import letter_draft
 from .render.over_time_html import over_time_to_html
 from .render.plan_progress import plan_progress_to_html
@@ -105,7 +104,7 @@ def _dates(request: Request) -> Told:
 
 
 def _draft(request: Request) -> Told:
-    filled = _form_part(request, LETTER_FORM)
+    filled = _form_part(request, LETTER)
     told = [
         {"id": condition.id, "text": condition.text, "why": condition_words(filled, condition)}
         for condition in filled.open_conditions
@@ -127,6 +126,8 @@ def _over_time(request: Request) -> Told:
     return {"html": "".join(made) + chronology_to_html(file)}
 
 
+# The one form that has a letter.
+LETTER = "disruption-letter-2014"
 REQUESTS: Mapping[str, Callable[[Request], Told]] = {
     "open": _open,
     "put": _put,

@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "model_casefile": {"model", "model_forms"},
     "model_document": set(),
     "model_forms": {"model"},
+    "model_letter": set(),
     "model_noticed": set(),
     "model_over_time": {"model"},
     "model_plan": set(),
@@ -32,12 +33,12 @@ MAY_IMPORT = {
     },
     "load": {
         *("load", "engine", "language"),
-        *("model", "model_crosswalk", "model_comparison", "model_forms", "model_noticed", "model_training"),
-        "model_casefile",
+        *("model", "model_crosswalk", "model_comparison", "model_casefile"),
+        *("model_forms", "model_letter", "model_noticed", "model_training"),
     },
     "render": {
         *("render", "engine", "load", "model", "model_crosswalk", "model_comparison", "version"),
-        *("model_casefile", "model_document", "model_forms", "model_over_time", "model_plan"),
+        *("model_casefile", "model_document", "model_forms", "model_letter", "model_over_time", "model_plan"),
     },
     "score": {"engine", "load", "model"},
     "jsonl": {"load", "render", "score"},

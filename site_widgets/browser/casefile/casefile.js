@@ -8,6 +8,7 @@ import { rules } from "../assessment/python.js";
 import { ask } from "../paperwork/ask.js";
 import { NOT_OPENED, downloadCaseFile, holdCaseFile, openCaseFile, readChosenFile } from "../paperwork/case-file.js";
 import { saveEvents } from "../paperwork/make-files.js";
+import { goToTop } from "../paperwork/top.js";
 import { today } from "../site/days.js";
 import { download } from "../site/download.js";
 import { make } from "../site/make.js";
@@ -123,8 +124,7 @@ async function clearEverything() {
   if (unsaved && !(await confirmed("confirm-clear"))) return;
   empty();
   announce("Everything on this page is cleared.");
-  byId("urgent").scrollIntoView();
-  byId("urgent-title").focus({ preventScroll: true });
+  goToTop();
 }
 
 const question = (event) => event.preventDefault();

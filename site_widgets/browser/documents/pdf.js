@@ -1,65 +1,122 @@
-// A PDF from the description that the core makes, with a password if the reader wants one (AES-256).
+// A document as a PDF file, made on the reader's own device. Nothing is sent, and no author and no time is in it.
+//
+//     const { pdfOf } = await import("../documents/pdf.js");
+//     const blob = await pdfOf(document, { password });     // the document as `document_to_dict` of cse_core gives it
+//
+// With a password the file is encrypted (AES-256), and an ordinary reader opens it with that password.
+// Text that a PDF made here would show wrong is refused with a `DocumentError`: see pdf-text.js.
 
-import fontkit from "../vendor/fontkit.js";
-import { PDFDocument } from "../vendor/pdf-lib.js";
-import { drawn, refusal } from "./characters.js";
-import { Pages } from "./pages.js";
-import { linesOf } from "./plain.js";
+import { globalOf } from "./classic-script.js";
+import { broken, rowsOf } from "./pdf-lines.js";
+import { refuseUnshown, shown } from "./pdf-text.js";
 
-const NOT_ARRIVED = "A part that writes the file did not arrive. Check the connection and try again.";
-const FONTS = { regular: "noto-sans-regular.ttf", bold: "noto-sans-bold.ttf" };
+export const TYPE = "application/pdf";
+const [WIDTH, HEIGHT] = [595.28, 841.89];
+const MARGIN = 57;
+const TOP = HEIGHT - 76;
+const BOTTOM = 82;
+const SMALL = 8.5;
+const LEADING = 1.38;
+// One glyph for each character, as wide as the font says: what is measured is what is drawn.
+const FEATURES = ["ccmp", "locl", "liga", "clig", "calt", "kern", "mark", "mkmk"];
+const PLAIN = Object.fromEntries(FEATURES.map((feature) => [feature, false]));
+const EVERYTHING = {
+  printing: "highResolution",
+  modifying: true,
+  copying: true,
+  annotating: true,
+  fillingForms: true,
+  contentAccessibility: true,
+  documentAssembly: true,
+};
 
-/**
- * The document as a Blob. With a `password`, every reader asks for it.
- * Rejects with an Error that names every character that would come out wrong, and says what to do instead.
- */
-export async function pdfOf(made, { password } = {}) {
-  const pdf = await PDFDocument.create();
+/** The document as a Blob with a PDF file. It rejects where a part of the library does not arrive. */
+export async function pdfOf(document, { password = "" } = {}) {
+  const [{ PDFDocument }, fontkit, regular, bold] = await Promise.all([
+    import("../vendor/pdf-lib.js"),
+    globalOf(new URL("../vendor/fontkit.js", import.meta.url), "fontkit"),
+    bytesOf("../vendor/noto-sans.ttf"),
+    bytesOf("../vendor/noto-sans-bold.ttf"),
+  ]);
+  // Without the library's own name, and without the time.
+  const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.registerFontkit(fontkit);
-  const fonts = {};
-  for (const [name, file] of Object.entries(FONTS)) fonts[name] = await pdf.embedFont(await bytesOf(file), { subset: true });
-  const wrong = refusal([...textsOf(made)].map(drawn), new Set(fonts.regular.getCharacterSet()));
-  if (wrong) throw wrong;
-  pdf.setTitle(made.title);
+  const embed = (bytes) => pdf.embedFont(bytes, { subset: true, features: PLAIN });
+  const fonts = { regular: await embed(regular), bold: await embed(bold) };
+  const ready = readyFor(document, fonts);
+  pdf.setTitle(ready.title, { showInWindowTitleBar: true });
   pdf.setLanguage("en-GB");
-  pdf.setCreator("Made on this device");
-  pdf.setProducer("Made on this device");
-  draw(new Pages(pdf, fonts), made);
-  if (password) await pdf.encrypt({ userPassword: password, ownerPassword: password });
-  return new Blob([await pdf.save()], { type: "application/pdf" });
+  draw(pdf, fonts, ready);
+  if (password) pdf.encrypt({ userPassword: password, ownerPassword: password, permissions: EVERYTHING });
+  return new Blob([await pdf.save()], { type: TYPE });
 }
 
-function draw(pages, made) {
-  pages.write(made.title, { size: 18, bold: true, after: 6 });
-  made.lines.forEach((text) => write(pages, text, { after: 6 }));
-  for (const block of made.blocks) {
-    if (block.kind === "heading") pages.write(drawn(block.text), { size: block.level === 2 ? 14 : 12, bold: true, before: 10, after: 4, keep: true });
-    else if (block.kind === "list") block.items.forEach((item, index) => write(pages, item, { mark: block.numbered ? `${index + 1}.` : "•", after: 3 }));
-    else if (block.kind === "answer") drawAnswer(pages, block);
-    else write(pages, block.label ? `${block.label}. ${block.text}` : block.text, { after: 4 });
+async function bytesOf(address) {
+  const answer = await fetch(new URL(address, import.meta.url));
+  if (!answer.ok) throw new Error(`A font did not arrive (${answer.status}).`);
+  return answer.arrayBuffer();
+}
+
+/** The same document with each text as the font knows it. Throws where one cannot be shown. */
+function readyFor(document, { regular, bold }) {
+  const ready = JSON.parse(JSON.stringify(document), (_, value) => (typeof value === "string" ? shown(value) : value));
+  const known = new Set(bold.getCharacterSet());
+  const glyphs = new Set(regular.getCharacterSet().filter((point) => known.has(point)));
+  const rows = rowsOf(ready);
+  refuseUnshown([ready.footer, ...rows.flatMap(({ text, label = "" }) => [text, label])].join("\n"), glyphs);
+  return ready;
+}
+
+function draw(pdf, fonts, document) {
+  const measure = measuring(fonts);
+  const footer = broken({ text: document.footer, size: SMALL }, WIDTH - 2 * MARGIN, measure);
+  const begin = () => {
+    const page = pdf.addPage([WIDTH, HEIGHT]);
+    if (document.confidential) centred(page, [{ text: "Confidential", bold: true }], 10.5, HEIGHT - 48);
+    return page;
+  };
+  const centred = (page, parts, size, y) => {
+    const wide = parts.reduce((sum, { text, bold }) => sum + measure(text, bold, size), 0);
+    write(page, parts, size, (WIDTH - wide) / 2, y);
+  };
+  const write = (page, parts, size, x, y) => {
+    for (const { text, bold } of parts) {
+      page.drawText(text, { x, y, size, font: fonts[bold ? "bold" : "regular"] });
+      x += measure(text, bold, size);
+    }
+  };
+
+  let page = begin();
+  let y = TOP;
+  for (const row of rowsOf(document)) {
+    const { size, gap, indent = 0, mark, keep = false } = row;
+    const step = size * LEADING;
+    const lines = broken(row, WIDTH - 2 * MARGIN - indent, measure);
+    if (y < TOP) y -= gap;
+    // A heading or a question stays with what follows it.
+    const needed = keep ? (lines.length + 2) * step : step;
+    if (y < TOP && y - needed < BOTTOM) [page, y] = [begin(), TOP];
+    lines.forEach((parts, place) => {
+      if (y - step < BOTTOM) [page, y] = [begin(), TOP];
+      y -= step;
+      if (mark && !place) write(page, [{ text: mark, bold: false }], size, MARGIN + 4, y);
+      write(page, parts, size, MARGIN + indent, y);
+    });
   }
-  pages.finish({ above: made.confidential ? "Confidential" : "", below: made.footer });
+
+  const pages = pdf.getPages();
+  pages.forEach((each, place) => {
+    const number = [{ text: `Page ${place + 1} of ${pages.length}`, bold: false }];
+    [...footer, number].forEach((parts, row) => centred(each, parts, SMALL, 56 - row * SMALL * LEADING));
+  });
 }
 
-function drawAnswer(pages, { ask, lines }) {
-  write(pages, ask, { bold: true, before: 4, keep: true });
-  lines.forEach((text) => write(pages, text, { indent: 14, after: 2 }));
-}
-
-function write(pages, text, { mark, ...style }) {
-  linesOf(text).forEach((line, index) => pages.write(drawn(line), { ...style, mark: index === 0 ? mark : undefined, indent: mark ? 16 : style.indent }));
-}
-
-function* textsOf({ title, lines, blocks, footer }) {
-  yield* [title, ...lines, footer].flatMap(linesOf);
-  for (const block of blocks) {
-    const texts = [block.text, block.label, block.ask, ...(block.items ?? []), ...(block.lines ?? [])];
-    yield* texts.filter(Boolean).flatMap(linesOf);
-  }
-}
-
-async function bytesOf(file) {
-  const response = await fetch(new URL(`../vendor/${file}`, import.meta.url)).catch(() => null);
-  if (!response?.ok) throw new Error(NOT_ARRIVED);
-  return response.arrayBuffer();
+/** How wide a text is, in points. Words come again and again, and measuring is slow. */
+function measuring({ regular, bold }) {
+  const known = { regular: new Map(), bold: new Map() };
+  return (text, isBold, size) => {
+    const [name, font] = isBold ? ["bold", bold] : ["regular", regular];
+    if (!known[name].has(text)) known[name].set(text, font.widthOfTextAtSize(text, 1));
+    return known[name].get(text) * size;
+  };
 }

@@ -9,7 +9,7 @@ import { readForm } from "./read-form.js";
 
 const SAVED = "Look in the downloads folder. Keep it where your procedures say, and delete what you no longer need.";
 const NOT_MADE = "The file was not made. What was on this page is still here.";
-const NOT_ARRIVED = "A part that writes the file did not arrive. Check the connection and try again.";
+const NOT_ARRIVED = "A part that writes the file did not arrive, or does not run in this browser. Check the connection, open the page again, or print it.";
 
 /** Saves the form as a Word document. */
 export const saveWord = () => saveDocument({ do: "document", part: readForm() }, word);
@@ -60,7 +60,10 @@ async function save(name, write) {
     announce(`Saved to this device. ${SAVED}`);
   } catch (error) {
     announce("");
-    showErrors([{ words: error.message }], NOT_MADE);
+    // What the writer of the file says is for the reader; what a browser says is not.
+    const { DocumentError } = await import("../documents/error.js").catch(() => ({}));
+    const told = DocumentError && error instanceof DocumentError;
+    showErrors([{ words: told ? error.message : NOT_ARRIVED }], NOT_MADE);
   }
 }
 
@@ -74,14 +77,4 @@ async function pdf(made, password) {
   return { blob: await pdfOf(made, { password }), ending: "pdf" };
 }
 
-let attempts = 0;
-
-// A browser may remember a module that failed to load; another address makes it ask again.
-async function part(name) {
-  try {
-    return await import(`../documents/${name}${attempts > 0 ? `?again=${attempts}` : ""}`);
-  } catch {
-    attempts += 1;
-    throw new Error(NOT_ARRIVED);
-  }
-}
+const part = (name) => import(`../documents/${name}`);

@@ -17,6 +17,7 @@ import { saveCalendar, saveDraft, saveLockedPdf, savePdf, saveWord } from "./mak
 import { fillForm, readForm } from "./read-form.js";
 import { checkShown, forgetShown, show, showAgain } from "./shown.js";
 import { fillStep, resetSteps } from "./toolkit.js";
+import { goToTop } from "./top.js";
 
 // The place in the case file of the record that is gone on with; null for a new one.
 let at = null;
@@ -116,8 +117,7 @@ async function clearEverything() {
   if (hasUnsaved() && !(await confirmed("confirm-clear"))) return;
   emptyForm();
   announce("Everything on this page is cleared.");
-  byId("urgent").scrollIntoView();
-  byId("urgent-title").focus({ preventScroll: true });
+  goToTop();
 }
 
 /** Empties everything without a word. */

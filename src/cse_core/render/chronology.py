@@ -9,7 +9,7 @@ from ..load.forms import load_forms
 from ..load.sources import load_units
 from ..model_casefile import CaseFile
 from ..model_forms import Answers
-from .filled_words import answer_lines
+from .document_filled import answer_lines
 from .html_parts import Frame, section_html
 from .lines import Line, Section
 from .words import date_words

@@ -1,123 +1,135 @@
-"""What is kept or handed on, as one document: a filled form, an assessment with its record."""
+"""A document as data, as HTML and as plain text.
+
+    document_to_dict(document)      # what a page's scripts make Word and PDF from; JSON has room for all of it
+    document_to_html(document)      # one <article class="document">, for the screen and for paper
+    document_to_text(document)      # wrapped at 80 characters
+
+All of them say the same words in the same order: "Confidential" where it is, the title, the lines below it, the
+blocks, the footer. `filled_to_document`, `assessment_to_document` and `letter_draft` make a document.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from textwrap import fill
 
-from ..load.instruments import load_instrument
-from ..model import Assessment, Case
-from ..model_document import Asked, Block, Document, Heading, Listing, Paragraph
-from ..model_forms import Answers, Filled, FormField, FormSection
-from ..version import __version__
-from .filled_words import (
-    ALL_RECORDED,
-    CONDITIONS,
-    EMPTY,
-    LEFT_EMPTY,
-    NO_CALL,
-    NO_SCORE,
-    STILL_OPEN,
-    answer_lines,
-    condition_words,
-)
-from .lines import Line, Report, Section
-from .report import WHEN_WORDS, report
-from .words import cite_words, counted, date_words
+from ..model_document import CONFIDENTIAL, Block, Document, Heading, Listing, Text, Written
+from .html_parts import text_html
 
-NOT_A_REFERRAL = "This is a record. It is not a referral, and it takes the place of no call."
+WIDTH = 80
+INDENT = "  "
 
 
-def filled_to_document(filled: Filled) -> Document:
-    """The filled form: every question in order. What was left empty reads "Not provided"."""
-    form = filled.form
-    said = " ".join((NO_CALL, *((NO_SCORE,) if form.judgement_aid else ()), LEFT_EMPTY))
-    return Document(
-        title=form.title,
-        lines=(f"Written on {date_words(filled.written_on)}", said),
-        blocks=tuple(_filled_blocks(filled)),
-        footer=f"{form.title}, {date_words(filled.written_on)}. Core version {__version__}.",
-        confidential=form.confidential,
+def document_to_dict(document: Document) -> dict[str, object]:
+    """The document in values that JSON can hold. A block says of itself what kind it is."""
+    return {
+        "title": document.title,
+        "confidential": document.confidential,
+        "lines": list(document.lines),
+        "blocks": [_block_dict(block) for block in document.blocks],
+        "footer": document.footer,
+    }
+
+
+def _block_dict(block: Block) -> dict[str, object]:
+    match block:
+        case Heading(level, text):
+            return {"kind": "heading", "level": level, "text": text}
+        case Text(text, label):
+            return {"kind": "text", "text": text, **({"label": label} if label else {})}
+        case Listing(items, numbered):
+            return {"kind": "list", "items": list(items), "numbered": numbered}
+        case Written(ask, lines, empty):
+            return {"kind": "answer", "ask": ask, "lines": list(lines), "empty": empty}
+
+
+def document_to_html(document: Document) -> str:
+    """The document as one `<article class="document">` without ids, for a page with a heading of its own.
+
+    Its title is an `<h2>` that a script may put the focus on. Every text keeps the direction of its own script.
+    """
+    marked = f'<p class="document__confidential">{CONFIDENTIAL}</p>\n' if document.confidential else ""
+    lines = "\n".join(f'<p class="document__line">{text_html(line)}</p>' for line in document.lines)
+    parts = [_blocks_html(kind, tuple(blocks)) for kind, blocks in groupby(document.blocks, type)]
+    return (
+        f'<article class="document" lang="en-GB">\n{marked}<h2 tabindex="-1">{escape(document.title)}</h2>\n{lines}\n'
+        f'{"".join(parts)}<p class="document__footer">{escape(document.footer)}</p>\n</article>\n'
     )
 
 
-def assessment_to_document(assessment: Assessment, case: Case) -> Document:
-    """The reading in the order of the page, and what was recorded."""
-    instrument = load_instrument(assessment.instrument)
-    day = date_words(assessment.assessed_on)
-    return report_to_document(report(assessment, case), instrument.title, f"Assessed on {day}", f"assessed on {day}")
+def _blocks_html(kind: type[Block], blocks: tuple[Block, ...]) -> str:
+    """Blocks of one kind that follow one another: questions and answers share one list."""
+    made = "".join(f"{_block_html(block)}\n" for block in blocks)
+    return f'<dl class="document__answers">\n{made}</dl>\n' if kind is Written else made
 
 
-def report_to_document(made: Report, title: str, line: str, about: str) -> Document:
-    """A report as a document with this title, a line below it, and what its footer is about."""
-    blocks = [block for section in made.sections for block in _section_blocks(made, section)]
-    footer = f"{title}, {about}. Core version {__version__}."
-    return Document(title, (line, NOT_A_REFERRAL), tuple(blocks), footer)
+def _block_html(block: Block) -> str:
+    match block:
+        case Heading(level, text):
+            return f"<h{level + 1}>{escape(text)}</h{level + 1}>"
+        case Text(text, label):
+            said = f"<strong>{escape(label)}:</strong> " if label else ""
+            return f'<p dir="auto">{said}{text_html(text)}</p>'
+        case Listing(items, numbered):
+            kind = "ol" if numbered else "ul"
+            return f"<{kind}>\n" + "".join(f'<li dir="auto">{text_html(item)}</li>\n' for item in items) + f"</{kind}>"
+        case Written(ask, lines, empty):
+            told = "".join(f'<p dir="auto">{escape(line) or "<br>"}</p>' for line in lines)
+            given = ' class="document__empty"' if empty else ""
+            return f'<div><dt dir="auto">{text_html(ask)}</dt><dd{given}>{told}</dd></div>'
 
 
-def _filled_blocks(filled: Filled) -> Iterator[Block]:
-    for section in filled.form.sections:
-        yield from _filled_section(filled, section)
-    if filled.form.conditions:
-        yield from _conditions(filled)
+def document_to_text(document: Document) -> str:
+    """The document as plain text, wrapped at 80 characters, with the headings in capitals."""
+    return "\n\n".join(_parts(document)) + "\n"
 
 
-def _filled_section(filled: Filled, section: FormSection) -> Iterator[Block]:
-    fields = filled.form.fields_of(section)
-    if not section.repeats:
-        yield Heading(section.title)
-        yield from _asked(fields, filled.answers)
-        return
-    entries = filled.groups.get(section.id, ())
-    if not entries:
-        yield Heading(section.title)
-        yield Asked(section.one_is.capitalize(), (EMPTY,), empty=True)
-    for number, entry in enumerate(entries, 1):
-        yield Heading(f"{section.title}: {section.one_is} {number} of {len(entries)}")
-        yield from _asked(fields, entry)
+def _parts(document: Document) -> Iterator[str]:
+    marked = (CONFIDENTIAL.upper(),) if document.confidential else ()
+    yield from marked
+    yield "\n".join(_wrapped(line) for line in (document.title, *document.lines))
+    part: list[str] = []
+    before: Block | None = None
+    for block in document.blocks:
+        if part and (isinstance(block, Heading) or (isinstance(block, Text) and isinstance(before, Text))):
+            yield "\n".join(part)
+            part = []
+        part += _block_text(block)
+        before = block
+    if part:
+        yield "\n".join(part)
+    yield _wrapped(document.footer)
+    yield from marked
 
 
-def _asked(fields: tuple[FormField, ...], answers: Answers) -> Iterator[Block]:
-    for field in fields:
-        value = answers.get(field.id)
-        yield Asked(field.ask, answer_lines(field, value), empty=value is None)
+def _block_text(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(_, text):
+            yield _wrapped(text.upper())
+        case Text(text, label):
+            yield _wrapped(f"{label}: {text}" if label else text)
+        case Listing(items, numbered):
+            for number, item in enumerate(items, 1):
+                mark = f"{number}. " if numbered else "- "
+                yield _wrapped(mark + item, following=" " * len(mark))
+        case Written(ask, lines, _):
+            yield _wrapped(ask)
+            # Below its question and set in, so that each script keeps its own direction.
+            yield from (_wrapped(line, INDENT, INDENT) for line in lines)
 
 
-def _conditions(filled: Filled) -> Iterator[Block]:
-    yield Heading(CONDITIONS)
-    for condition in filled.form.conditions:
-        told = condition_words(filled, condition)
-        yield Asked(condition.text, (told,), empty=told == EMPTY)
-    left = len(filled.open_conditions)
-    told = f"{counted(left, 'condition is', 'conditions are')} not recorded yet. {STILL_OPEN}" if left else ALL_RECORDED
-    yield Paragraph(told)
-
-
-def _section_blocks(made: Report, section: Section) -> Iterator[Block]:
-    yield Heading(section.heading)
-    if section.listed == "terms":
-        for line in section.lines:
-            yield Asked(line.label, tuple(line.text.splitlines()) or (EMPTY,))
-    elif section.listed == "actions":
-        yield from _actions(made, section)
-    elif section.listed == "plain":
-        for line in section.lines:
-            yield Paragraph(_words(made, line._replace(label="")), line.label)
-    else:
-        items = tuple(_words(made, line) for line in section.lines)
-        yield Listing(items, numbered=section.listed == "numbers")
-
-
-def _actions(made: Report, section: Section) -> Iterator[Block]:
-    for when in WHEN_WORDS.values():
-        lines = [line._replace(label="") for line in section.lines if line.label == when]
-        if lines:
-            yield Heading(when, 3)
-            yield Listing(tuple(_words(made, line) for line in lines))
-
-
-def _words(made: Report, line: Line) -> str:
-    """A statement with its label, its citations, and what goes beside it."""
-    cites = f"[{'; '.join(cite_words(line.cites, made.units))}]" if line.cites else ""
-    label = f"{line.label}: " if line.label else ""
-    note = f"Note: {line.note}" if line.note else ""
-    return label + " ".join(part for part in (line.text, cites, line.aside, note) if part)
+def _wrapped(text: str, first: str = "", following: str = "") -> str:
+    """Each line of the text wrapped on its own. An empty one stays empty."""
+    return "\n".join(
+        fill(
+            line,
+            WIDTH,
+            initial_indent=following if number else first,
+            subsequent_indent=following,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for number, line in enumerate(text.splitlines() or [""])
+    )

@@ -29,12 +29,17 @@ def _line(units: Mapping[str, Unit], section: Section, number: int, line: Line) 
     bullet = f"{number}. " if section.listed in ("numbers", "actions") else "- "
     if section.listed == "plain":
         bullet = ""
+    indent = " " * len(bullet)
+    first, *more = statement(units, line)
+    return "\n".join(_wrapped(part, indent) for part in (bullet + first, *(indent + each for each in more)))
+
+
+def statement(units: Mapping[str, Unit], line: Line) -> tuple[str, ...]:
+    """A line in plain text: its label, what it says and rests on, then what goes beside it, each apart."""
     first = f"{line.label}: {line.text}" if line.label else line.text
     cites = cite_words(line.cites, units)
     first += f" [{'; '.join(cites)}]" if cites else ""
-    indent = " " * len(bullet)
-    parts = [bullet + first, *(indent + more for more in (line.aside, _note(line)) if more)]
-    return "\n".join(_wrapped(part, indent) for part in parts)
+    return (first, *(more for more in (line.aside, _note(line)) if more))
 
 
 def _wrapped(text: str, indent: str) -> str:
