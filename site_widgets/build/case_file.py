@@ -26,7 +26,7 @@ def case_file() -> Html:
         "div",
         case_file_assets(),
         shared_device(NAMES),
-        scripts_off(),
+        scripts_off("open a file", "Print the records on their own pages, or use a browser that runs scripts."),
         paper_stamp("One child's file"),
         error_summary(),
         element("p", id="announcement", cls="announcement", role="status"),

@@ -125,18 +125,19 @@ def _notes(ids: Sequence[str]) -> Part:
     return [[law_note(load_law().entries[id_], new_tab=True), " "] for id_ in ids]
 
 
-def scripts_off() -> Html:
-    """What can be done where scripts are off."""
+CAN_STILL = (
+    "You can still fill in the form and print it with your browser. Nothing is kept. Print before you close the page."
+)
+
+
+def scripts_off(what: str = "save a file", can_still: str = CAN_STILL) -> Html:
+    """What the page cannot do where scripts are off, and what can still be done."""
     return element(
         "noscript",
         element(
             "div",
-            element("p", element("strong", "Scripts are off, so this page cannot save a file.")),
-            element(
-                "p",
-                "You can still fill in the form and print it with your browser. Nothing is kept. "
-                "Print before you close the page. Do not wait for a form to call social care or the police.",
-            ),
+            element("p", element("strong", f"Scripts are off, so this page cannot {what}.")),
+            element("p", f"{can_still} Do not wait for a form to call social care or the police."),
             cls="warning",
         ),
     )

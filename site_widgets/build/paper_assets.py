@@ -23,7 +23,7 @@ OTHERS = (
 def paper_assets() -> Html:
     """The style that both kinds of form share, and early notice of every script that the page runs at once."""
     own = sorted(f"paperwork/{script.name}" for script in (BROWSER / "paperwork").glob("*.js"))
-    return _assets(("assessment/assessment.css",), own)
+    return _assets(("assessment/assessment.css", "documents/document.css"), own)
 
 
 def case_file_assets() -> Html:

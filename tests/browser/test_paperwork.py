@@ -127,7 +127,7 @@ def test_a_form_is_filled_in_kept_and_found_again(visit, width):
     page.locator(".document").wait_for()
     shown = page.locator(".document").inner_text()
     assert "Siân Łukasz" in shown
-    assert "child 3 of 3" in shown
+    assert "Child 3 of 3" in shown
     assert page.evaluate("document.activeElement.tagName") == "H2"
     assert page.evaluate(OVERFLOW) == 0
     page.emulate_media(media="print")
@@ -333,8 +333,7 @@ def test_nothing_is_sent_or_kept(visit, path):
 
 
 def test_exit_leaves_nothing(visit):
-    page = opened(visit, PANEL)
-    page.context.route("https://**", lambda route: route.fulfill(status=204))
+    page = opened(visit, PANEL, noisy=True, routes={"https://**": lambda route: route.fulfill(status=204)})
     control(page, "answers.background").fill("ZQX-TYPED")
     make(page, "Show it as a document").click()
     page.locator(".document").wait_for()
