@@ -29,9 +29,12 @@ from cse_core import (
     to_json,
     what_would_change,
 )
+from cse_core.paperwork import answer, load_forms
+from tests.casefile.files import casefile_stream
 from tests.cases import stream
 from tests.core.test_bad_input import BAD
 from tests.core.test_compare import BAD as BAD_VIGNETTES
+from tests.forms.fillings import whole
 from tests.vignettes import vignette_stream
 
 ROOT = Path(__file__).parents[2]
@@ -132,3 +135,24 @@ def test_a_bad_vignette_is_refused_in_the_same_words():
         with pytest.raises(CaseError) as refused:
             read_vignette(json.dumps(given))
         assert answer == {"ok": False, "problems": [problem.to_dict() for problem in refused.value.problems]}
+
+
+@pytest.mark.usefixtures("built_site")
+def test_the_paperwork_is_answered_in_the_same_bytes():
+    asked = []
+    for data in casefile_stream(60):
+        asked += [
+            {"do": "open", "text": json.dumps(data, ensure_ascii=False)},
+            {"do": "over_time", "file": data},
+            {"do": "dates", "file": data},
+        ]
+        for part in (*data["forms"], *data["assessments"]):
+            asked += [{"do": "put", "file": data, "part": part}, {"do": "document", "part": part}]
+    plan, letter = (whole(load_forms()[id_]) for id_ in ("disruption-plan", "disruption-letter-2014"))
+    asked += [{"do": "plan", "part": plan, "today": "2026-11-20"}, {"do": "draft", "part": letter}]
+    asked += [{"do": "open", "text": "{"}, {"do": "put", "part": {**plan, "written_on": "soon"}}, {"do": "x"}, []]
+    assert len(asked) > 300
+    told = in_pyodide(asked, "paper")
+    for request, answered in zip(asked, told, strict=True):
+        assert answered == json.loads(answer(json.dumps(request))), request
+    assert {answered["ok"] for answered in told} == {True, False}
