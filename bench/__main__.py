@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 from bench.advice_time import advice_times
 from bench.browser import fresh_page
 from bench.build_time import build_times
+from bench.casefile_time import casefile_times, paper_weight
 from bench.core_speed import cases_a_second
 from bench.document_time import document_times, library_weights
 from bench.machine import machine
@@ -46,6 +47,15 @@ def show_readings(playwright, clicks):
     print(f"\nClick to painted reading, {clicks} clicks, ms")
     print(f"  median {row['median']:.1f}   95th percentile {row['p95']:.1f}   worst {row['worst']:.1f}", end="")
     print(f"   first {row['first']:.1f} (aim: 95th percentile under 50) {'met' if row['p95'] < 50 else 'NOT MET'}")
+
+
+def show_casefile(runs):
+    """Print what the paperwork weighs, and how long a large case file takes."""
+    times, size = casefile_times(runs)
+    weights = paper_weight(SITE)
+    print(f"\nPaperwork: paper.zip {weights['paper.zip'] / 1e3:.0f} kB beside core.zip {weights['core.zip'] / 1e3:.0f} kB")
+    print(f"  case file of {size / 1e3:.0f} kB in CPython: open {times['open']:.1f} ms, put {times['put']:.1f} ms", end="")
+    print(f"   one case checked {times['one case']:.2f} ms   ratio {times['open'] / times['one case']:.0f}")
 
 
 def show_advice(playwright, runs):
@@ -131,6 +141,7 @@ def run():
         show_documents(playwright, min(given.runs, 3))
     show_build()
     show_speed()
+    show_casefile(given.runs)
 
 
 if __name__ == "__main__":

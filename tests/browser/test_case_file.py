@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import docx
 import pytest
 
 from cse_core.paperwork import load_forms, read_casefile
@@ -89,6 +90,16 @@ def test_a_record_is_taken_out_after_a_question(page):
     page.get_by_role("dialog").get_by_role("button", name="Take it out").click()
     page.get_by_text("Taken out.").wait_for()
     assert [each.assessed_on.isoformat() for each in saved(page).assessments] == ["2026-02-05"]
+
+
+def test_an_assessment_becomes_a_word_document(page):
+    opened(page)
+    with page.expect_download() as started:
+        page.locator("#contents > li").last.get_by_role("button", name="Save it as Word").click()
+    assert started.value.suggested_filename == "pan-bedfordshire-2026-01-05.docx"
+    words = "\n".join(each.text for each in docx.Document(started.value.path()).paragraphs)
+    assert "This reads as High" in words
+    assert "What was recorded" in words
 
 
 def test_one_assessment_becomes_a_file_that_its_own_page_opens(page, visit):

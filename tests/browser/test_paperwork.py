@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from cse_core.paperwork import FORMS, load_forms, read_casefile
+from cse_core.paperwork import FORMS, FieldKind, load_forms, read_casefile
 from tests.browser.form import answers, button, clear, wait_until_ready
 from tests.browser.notes import NOTHING_STORED, stored
 from tests.browser.test_journey_keyboard import Keyboard
@@ -138,7 +138,37 @@ def test_a_form_is_filled_in_kept_and_found_again(visit, width):
     page.get_by_text("An answer has changed since this was shown.").wait_for()
 
 
-def test_by_keyboard_alone(visit):
+@pytest.fixture(scope="module")
+def keyboard_page(shared_visit):
+    return shared_visit("404.html", viewport={"width": 1280, "height": 900})
+
+
+@pytest.mark.parametrize("id_", FORMS)
+def test_each_form_is_filled_in_and_kept_by_keyboard_alone(keyboard_page, site, id_):
+    page = keyboard_page
+    page.goto(f"{site}paperwork/{id_}/")
+    wait_until_ready(page)
+    repeated = {section.id for section in FORM[id_].sections if section.repeats}
+    written = [field for field in FORM[id_].fields if field.kind in (FieldKind.LINE, FieldKind.TEXT)]
+    names = [
+        f"answers.{field.section}.0.{field.id}" if field.section in repeated else f"answers.{field.id}"
+        for field in (written[0], written[-1])
+    ]
+    keys = Keyboard(page)
+    for name in names:
+        keys.tab_to(name=name)
+        page.keyboard.type(f"typed into {name}")
+    keys.tab_to(words="Save in the case file", tag="BUTTON")
+    with page.expect_download() as started:
+        keys.press("Enter")
+    (form,) = read_casefile(started.value.path().read_text("utf-8")).forms
+    assert form.form.id == id_
+    held = text_of(form.to_dict())
+    assert all(f"typed into {name}" in held for name in names)
+    clear(page)
+
+
+def test_entries_are_added_by_keyboard_alone(visit):
     page = opened(visit, "paperwork/chronology/", viewport={"width": 1280, "height": 900})
     keys = Keyboard(page)
     keys.tab_to(name="answers.child-reference")

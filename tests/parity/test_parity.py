@@ -24,12 +24,12 @@ from cse_core import (
     comparison_to_json,
     instrument_ids,
     load_instrument,
+    paperwork,
     read_vignette,
     to_html,
     to_json,
     what_would_change,
 )
-from cse_core.paperwork import answer, load_forms
 from tests.casefile.files import casefile_stream
 from tests.cases import stream
 from tests.core.test_bad_input import BAD
@@ -148,11 +148,11 @@ def test_the_paperwork_is_answered_in_the_same_bytes():
         ]
         for part in (*data["forms"], *data["assessments"]):
             asked += [{"do": "put", "file": data, "part": part}, {"do": "document", "part": part}]
-    plan, letter = (whole(load_forms()[id_]) for id_ in ("disruption-plan", "disruption-letter-2014"))
+    plan, letter = (whole(paperwork.load_forms()[id_]) for id_ in ("disruption-plan", "disruption-letter-2014"))
     asked += [{"do": "plan", "part": plan, "today": "2026-11-20"}, {"do": "draft", "part": letter}]
     asked += [{"do": "open", "text": "{"}, {"do": "put", "part": {**plan, "written_on": "soon"}}, {"do": "x"}, []]
     assert len(asked) > 300
     told = in_pyodide(asked, "paper")
     for request, answered in zip(asked, told, strict=True):
-        assert answered == json.loads(answer(json.dumps(request))), request
+        assert answered == json.loads(paperwork.answer(json.dumps(request))), request
     assert {answered["ok"] for answered in told} == {True, False}

@@ -7,7 +7,7 @@ import { preparePaper } from "../assessment/print.js";
 import { rules } from "../assessment/python.js";
 import { ask } from "../paperwork/ask.js";
 import { NOT_OPENED, downloadCaseFile, holdCaseFile, openCaseFile, readChosenFile } from "../paperwork/case-file.js";
-import { saveEvents } from "../paperwork/make-files.js";
+import { saveEvents, savePartAsWord } from "../paperwork/make-files.js";
 import { goToTop } from "../paperwork/top.js";
 import { today } from "../site/days.js";
 import { download } from "../site/download.js";
@@ -30,6 +30,7 @@ const ACTIONS = {
   clear: clearEverything,
   "take-out": takeOut,
   single: saveSingle,
+  word: (button) => savePartAsWord(partAt(button)),
 };
 
 function startRules() {
@@ -80,6 +81,7 @@ function entry({ place, kind, id, title, on_words: day, words }) {
   tools.append(link);
   // An assessment's page opens one assessment, and not a whole file.
   if (kind === "assessment") tools.append(toolFor(place, "single", "Save it as a file of its own", `${title}, ${day}`));
+  tools.append(toolFor(place, "word", "Save it as Word", `${title}, ${day}`));
   tools.append(toolFor(place, "take-out", "Take it out", `${title}, ${day}`));
   item.append(line, tools);
   return item;
@@ -101,10 +103,14 @@ async function takeOut(button) {
 }
 
 function saveSingle(button) {
-  const [list, number] = button.dataset.place.split(".");
-  const part = openCaseFile().file[list][number];
+  const part = partAt(button);
   download(`${JSON.stringify(part, null, 2)}\n`, `cse-case-${part.assessed_on}.json`, "application/json");
   announce(SAVED);
+}
+
+function partAt(button) {
+  const [list, number] = button.dataset.place.split(".");
+  return openCaseFile().file[list][number];
 }
 
 async function save(locked) {

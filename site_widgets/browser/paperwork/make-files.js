@@ -12,7 +12,10 @@ const NOT_MADE = "The file was not made. What was on this page is still here.";
 const NOT_ARRIVED = "A part that writes the file did not arrive, or does not run in this browser. Check the connection, open the page again, or print it.";
 
 /** Saves the form as a Word document. */
-export const saveWord = () => saveDocument({ do: "document", part: readForm() }, word);
+export const saveWord = () => savePartAsWord(readForm());
+
+/** Saves a form or an assessment as a Word document. */
+export const savePartAsWord = (part) => saveDocument({ do: "document", part }, word);
 
 /** Saves the draft of the letter, for the legal team. */
 export const saveDraft = () => saveDocument({ do: "draft", part: readForm() }, word);
