@@ -70,6 +70,7 @@ def test_a_lower_reading_asks_what_has_changed_about_the_person_or_the_place():
     assert made.lower
     ask = dict(words(made))["ask"]
     assert "What has changed about the person who harms, or about the place?" in ask
+    assert "The question is ours." in ask
     assert "never shows that the harm has stopped" in ask
     assert not seen(case(LOW, on="2026-01-05"), case(HIGH, on="2026-02-05")).lower
 

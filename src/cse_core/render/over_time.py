@@ -52,7 +52,7 @@ def _ask(made: OverTime) -> Section:
                 "It reads lower than the time before. What has changed about the person who harms, or about the place? "
                 "If nothing has, go on as before.",
                 ("PB-8.4", "PB-8.7"),
-                aside=NEVER_SAFE,
+                aside=f"The source asks for a new form. The question is ours. {NEVER_SAFE}",
             )
         )
     if made.no_fall:
