@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from .markup import Html, element
+from collections.abc import Sequence
+
+from .markup import Html, Part, element, join
+
+# The words on a button, and its action.
+Tool = tuple[str, str]
 
 
 def so_far(saved: str = "case") -> Html:
     """An empty summary; the script fills it. On a phone it is a bar with a disclosure. `saved` is what a file holds."""
+    tools = (
+        ("Print", "print"),
+        ("Save to this device", "save"),
+        ("Save with a passphrase", "save-locked"),
+        (f"Open a saved {saved}", "open"),
+    )
+    return _summary(saved, tools, join("What is recorded (", element("span", "0", data_recorded_count=True), ")"))
+
+
+def so_far_of_paper(tools: Sequence[Tool]) -> Html:
+    """The same for a form of the paperwork, most of which is text: no list of what is recorded."""
+    return _summary("case file", tools, "Sections and files", lists_recorded=False)
+
+
+def _summary(saved: str, tools: Sequence[Tool], opens: Part, lists_recorded: bool = True) -> Html:
     toggle = element(
         "button",
-        "What is recorded (",
-        element("span", "0", data_recorded_count=True),
-        ")",
+        opens,
         type="button",
         id="so-far-toggle",
         cls="so-far-toggle",
@@ -23,9 +41,13 @@ def so_far(saved: str = "case") -> Html:
         "div",
         element(
             "div",
-            element("h3", "What is recorded (", element("span", "0", data_recorded_count=True), ")"),
-            element("p", "Nothing yet.", id="recorded-none"),
-            element("ul", id="recorded", cls="recorded"),
+            element(
+                "div",
+                element("h3", "What is recorded (", element("span", "0", data_recorded_count=True), ")"),
+                element("p", "Nothing yet.", id="recorded-none"),
+                element("ul", id="recorded", cls="recorded"),
+                hidden=not lists_recorded,
+            ),
             element(
                 "nav",
                 element("h3", "Sections"),
@@ -40,7 +62,7 @@ def so_far(saved: str = "case") -> Html:
             ),
             cls="so-far-lists",
         ),
-        _tools(saved),
+        _tools(tools),
         id="so-far-detail",
         cls="so-far-detail",
     )
@@ -70,16 +92,13 @@ def chooser() -> Html:
     )
 
 
-def _tools(saved: str) -> Html:
+def _tools(tools: Sequence[Tool]) -> Html:
     def button(words: str, action: str, cls: str = "button button--secondary") -> Html:
         return element("button", words, type="button", cls=cls, data_action=action)
 
     return element(
         "div",
-        button("Print", "print"),
-        button("Save to this device", "save"),
-        button("Save with a passphrase", "save-locked"),
-        button(f"Open a saved {saved}", "open"),
+        [button(*tool) for tool in tools],
         chooser(),
         button("Clear everything", "clear", "button button--warning"),
         cls="so-far-tools",

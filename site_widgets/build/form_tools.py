@@ -39,7 +39,12 @@ def print_stamp(*instruments: Instrument) -> Html:
     return element(
         "div",
         editions,
-        _printed(),
+        element(
+            "p",
+            "Printed ",
+            element("span", "on: ____________________", id="printed-at"),
+            ". Check again after 72 hours, because what is known changes. Act at once on anything new.",
+        ),
         element("p", "Confidential. Not a referral. Keep it as your procedures say."),
         element("p", id="print-warning", hidden=True),
         cls="record-stamp print-only",
@@ -48,24 +53,14 @@ def print_stamp(*instruments: Instrument) -> Html:
 
 
 def paper_stamp(title: str) -> Html:
-    """The same for a form of the paperwork."""
+    """The same for a form of the paperwork, which has no reading that could be missing or out of date."""
     return element(
         "div",
         element("p", element("strong", title), f". Core version {__version__}."),
-        _printed(),
+        element("p", "Printed ", element("span", "on: ____________________", id="printed-at"), "."),
         element("p", "Confidential. It takes the place of no call. Keep it as your procedures say."),
-        element("p", id="print-warning", hidden=True),
         cls="record-stamp print-only",
         id="record-stamp",
-    )
-
-
-def _printed() -> Html:
-    return element(
-        "p",
-        "Printed ",
-        element("span", "on: ____________________", id="printed-at"),
-        ". Check again after 72 hours, because what is known changes. Act at once on anything new.",
     )
 
 

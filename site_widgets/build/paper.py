@@ -10,7 +10,7 @@ from cse_core.paperwork import FORM_SCHEMA, FORMS, Form, load_forms
 from .cites import cite_links
 from .form_opening import shared_device
 from .form_passphrase import passphrase_dialogs, pdf_password_dialog
-from .form_so_far import so_far
+from .form_so_far import so_far_of_paper
 from .form_tools import dialogs, error_summary, paper_stamp
 from .law_data import load_law
 from .law_named import with_law
@@ -19,7 +19,7 @@ from .markup import Html, Part, element, join
 from .paper_assets import paper_assets
 from .paper_fields import conditions_section, form_section, written_on
 from .paper_file import case_file_panel
-from .paper_make import make_section, shown_place
+from .paper_make import TOOLS, make_section, shown_place
 from .paper_toolkit import toolkit
 from .paper_units import PLAN
 
@@ -74,7 +74,7 @@ def paper_of(form: Form) -> Html:
         scripts_off(),
         paper_stamp(form.title),
         error_summary(),
-        element("div", work, so_far("case file"), cls="assessment-columns"),
+        element("div", work, so_far_of_paper(TOOLS), cls="assessment-columns"),
         _left_out(form),
         dialogs(),
         passphrase_dialogs(),
@@ -95,12 +95,12 @@ def _names_of_facts(form: Form) -> dict[str, str]:
 
 
 def _opening(form: Form) -> Html:
-    was = f"In the source: {form.was}. " if form.was else None
     return join(
         element(
             "div",
-            element("p", with_law(form.purpose), " (", cite_links(form.cites, new_tab=True), ")"),
-            element("p", was, _notes(form.law)) if was or form.law else None,
+            element("p", with_law(form.purpose)),
+            element("p", f"In the documents it is called “{form.was}”.") if form.was else None,
+            _rests(form),
             cls="opening",
         ),
         element(
@@ -121,6 +121,20 @@ def _list(id_: str, title: str, texts: Sequence[str]) -> Html:
     return join(element("h2", title, id=id_), element("ul", [element("li", with_law(text)) for text in texts]))
 
 
+def _rests(form: Form) -> Html:
+    """What the form rests on, and what the law register says of it: one click away, each status with its subject."""
+    entries = [load_law().entries[id_] for id_ in form.law]
+    return element(
+        "details",
+        element("summary", "Where this form comes from"),
+        element("p", "It rests on ", cite_links(form.cites, new_tab=True), "."),
+        element("ul", [element("li", entry.subject, " ", law_note(entry, new_tab=True)) for entry in entries])
+        if entries
+        else None,
+        cls="aside-words",
+    )
+
+
 def _notes(ids: Sequence[str]) -> Part:
     return [[law_note(load_law().entries[id_], new_tab=True), " "] for id_ in ids]
 
@@ -138,7 +152,7 @@ def scripts_off(what: str = "save a file", can_still: str = CAN_STILL) -> Html:
             "div",
             element("p", element("strong", f"Scripts are off, so this page cannot {what}.")),
             element("p", f"{can_still} Do not wait for a form to call social care or the police."),
-            cls="warning",
+            cls="warning no-print",
         ),
     )
 

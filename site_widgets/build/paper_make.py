@@ -8,6 +8,13 @@ from .markup import Html, element, join
 from .paper_units import PLAN
 
 LETTER = "disruption-letter-2014"
+# What stays in reach beside the form, in the words of the buttons below it.
+TOOLS = (
+    ("Print", "print"),
+    ("Save in the case file", "save"),
+    ("Save the case file with a passphrase", "save-locked"),
+    ("Open a case file", "open"),
+)
 
 
 def make_section(form: Form) -> Html:

@@ -116,7 +116,7 @@ def clear(page) -> None:
 
 def open_summary(page) -> None:
     """On a phone, unfold the summary that holds the buttons."""
-    toggle = page.get_by_role("button", name="What is recorded").locator("visible=true")
+    toggle = page.get_by_role("button", name=re.compile("What is recorded|Sections and files")).locator("visible=true")
     if toggle.count() and toggle.get_attribute("aria-expanded") == "false":
         toggle.click()
 

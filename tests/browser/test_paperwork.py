@@ -325,6 +325,10 @@ def test_there_is_no_draft_of_the_letter_while_a_condition_is_open(visit):
     make(page, "Show the draft").click()
     page.get_by_text(re.compile("There is no draft: 16 of the conditions are open")).wait_for()
     assert not page.locator("#reading").is_visible()
+    # Each one by name, with what it lacks and the way to it.
+    condition = FORM["disruption-letter-2014"].conditions[3]
+    page.locator("#error-summary").get_by_role("link", name=condition.text).click()
+    assert page.evaluate("document.activeElement.name") == f"conditions.{condition.id}"
 
 
 def test_the_four_replies_of_the_police_say_what_each_means_now(visit):

@@ -60,9 +60,11 @@ function questionsIn(section) {
   const values = new Map();
   for (const control of section.querySelectorAll("[name]")) {
     const hiddenRow = control.closest("[data-row][hidden]");
-    // A box belongs to the question above it.
-    if (control.type === "checkbox" || DETAIL.test(control.name) || hiddenRow) continue;
-    const value = control.type === "radio" && !control.checked ? "" : control.value.trim();
+    // A box belongs to the question above it, unless boxes are how the question is answered.
+    const isBeside = control.type === "checkbox" && (control.value === "true" || !isItem(control));
+    if (isBeside || DETAIL.test(control.name) || hiddenRow) continue;
+    const isChoice = control.type === "radio" || control.type === "checkbox";
+    const value = isChoice && !control.checked ? "" : control.value.trim();
     values.set(control.name, values.get(control.name) || value);
   }
   return [...values].map(([name, value]) => ({ name, value }));

@@ -45,9 +45,12 @@ function copyText(area) {
 
 function stamp(words) {
   byId("printed-at").textContent = words;
+  const place = byId("print-warning");
+  // Only a reading can be missing or out of date on paper.
+  if (!place) return;
   const warning = tool.classList.contains("is-blank") ? undefined : WARNINGS[tool.dataset.reading];
-  byId("print-warning").textContent = warning ?? "";
-  byId("print-warning").hidden = warning === undefined;
+  place.textContent = warning ?? "";
+  place.hidden = warning === undefined;
 }
 
 function time() {

@@ -1,6 +1,6 @@
 // A page with a form of the paperwork: which click does what, and when the page is emptied.
 
-import { clearErrors } from "../assessment/errors.js";
+import { clearErrors, showErrors } from "../assessment/errors.js";
 import { closeQuestions, confirmed } from "../assessment/confirm.js";
 import { jump } from "../assessment/jump.js";
 import { announce, byId, form, tool } from "../assessment/page.js";
@@ -104,7 +104,14 @@ async function showDraft() {
   if (!answer) return;
   byId("draft-word").hidden = answer.open.length > 0;
   if (answer.html) show(answer.html, showDraft, "The draft is shown below. It is for legal advice, and not to be sent.");
-  else announce(`There is no draft: ${answer.open.length} of the conditions are open. See “What must be recorded first”.`);
+  else sayOpen(answer.open);
+}
+
+// Each open condition by name, with what it lacks, and the way to it.
+function sayOpen(conditions) {
+  forgetShown();
+  const errors = conditions.map(({ id, text, why }) => ({ words: `${text} (${why})`, field: `conditions.${id}` }));
+  showErrors(errors, `There is no draft: ${conditions.length} of the conditions are open.`);
 }
 
 async function showPlan() {
