@@ -24,6 +24,11 @@ def with_law(text: str) -> Html:
     return join(text, [[" ", law_note(entry)] for entry in entries_named_in(text)])
 
 
+def with_law_in_form(text: str) -> Html:
+    """The same in a form, from where a link opens in a new tab, so that no answer is lost."""
+    return join(text, [[" ", law_note(entry, new_tab=True)] for entry in entries_named_in(text)])
+
+
 @cache
 def _any_phrase() -> re.Pattern[str]:
     """All of them at once: most texts hold none, and that is quickly known."""

@@ -13,7 +13,7 @@ from .form_passphrase import passphrase_dialogs, pdf_password_dialog
 from .form_so_far import so_far_of_paper
 from .form_tools import dialogs, error_summary, paper_stamp
 from .law_data import load_law
-from .law_named import with_law
+from .law_named import with_law_in_form
 from .law_note import law_note
 from .markup import Html, Part, element, join
 from .paper_assets import paper_assets
@@ -98,27 +98,27 @@ def _opening(form: Form) -> Html:
     return join(
         element(
             "div",
-            element("p", with_law(form.purpose)),
-            element("p", f"In the documents it is called “{form.was}”.") if form.was else None,
+            element("p", with_law_in_form(form.purpose)),
+            element("p", with_law_in_form(f"In the documents it is called “{form.was}”.")) if form.was else None,
             _rests(form),
             cls="opening",
         ),
         element(
             "section",
             element("h2", "Before you write", id="before"),
-            element("ul", [element("li", with_law(text)) for text in form.before]),
+            element("ul", [element("li", with_law_in_form(text)) for text in form.before]),
             cls="warning",
             aria_labelledby="before",
         ),
         _list("use-when", "Use it when", form.use_when),
         _list("not-when", "Do not use it when", form.not_when),
         element("h2", "Where it goes", id="goes"),
-        element("p", with_law(form.send_to)),
+        element("p", with_law_in_form(form.send_to)),
     )
 
 
 def _list(id_: str, title: str, texts: Sequence[str]) -> Html:
-    return join(element("h2", title, id=id_), element("ul", [element("li", with_law(text)) for text in texts]))
+    return join(element("h2", title, id=id_), element("ul", [element("li", with_law_in_form(text)) for text in texts]))
 
 
 def _rests(form: Form) -> Html:
@@ -163,9 +163,9 @@ def _left_out(form: Form) -> Html | None:
     rows = [
         element(
             "li",
-            element("strong", with_law(f"{left.was}.")),
+            element("strong", with_law_in_form(f"{left.was}.")),
             " ",
-            with_law(left.why),
+            with_law_in_form(left.why),
             " (",
             cite_links(left.cites, new_tab=True),
             ") ",

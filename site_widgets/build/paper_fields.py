@@ -7,7 +7,7 @@ from cse_core.paperwork import FieldKind, Form, FormField, FormSection
 from .cites import cite_links
 from .fields import QUESTION_ANSWERS, checkboxes, field_id, question, radios, section, text_area, text_field
 from .law_data import load_law
-from .law_named import with_law
+from .law_named import with_law_in_form
 from .law_note import law_note
 from .markup import Html, Part, element, hidden_text, join
 
@@ -26,7 +26,7 @@ def written_on() -> Html:
 
 def form_section(form: Form, asked: FormSection) -> Html:
     """A heading and its questions; where it repeats, a row for each entry."""
-    intro = element("p", with_law(asked.intro)) if asked.intro else None
+    intro = element("p", with_law_in_form(asked.intro)) if asked.intro else None
     fields = form.fields_of(asked)
     if not asked.repeats:
         return section(asked.id, asked.title, intro, [_field(field, f"answers.{field.id}") for field in fields])
@@ -51,7 +51,9 @@ def conditions_section(form: Form) -> Html | None:
         return None
     asked = [
         join(
-            question(f"conditions.{each.id}", with_law(each.text), radios(f"conditions.{each.id}", QUESTION_ANSWERS)),
+            question(
+                f"conditions.{each.id}", with_law_in_form(each.text), radios(f"conditions.{each.id}", QUESTION_ANSWERS)
+            ),
             _source(each.text, each.cites, each.law, "", each.ours),
         )
         for each in form.conditions
@@ -85,7 +87,7 @@ def _field(field: FormField, name: str) -> Html:
 
 
 def _control(field: FormField, name: str) -> Html:
-    ask, hint = field.ask, with_law(field.hint) if field.hint else None
+    ask, hint = field.ask, with_law_in_form(field.hint) if field.hint else None
     words = [(choice.value, choice.words) for choice in field.choices]
     if field.kind is FieldKind.YES_NO:
         return question(name, ask, radios(name, QUESTION_ANSWERS), hint=hint)
@@ -134,7 +136,7 @@ def _source(about: str, cites: tuple[str, ...], law: tuple[str, ...], note: str,
     return element(
         "details",
         element("summary", "Where this comes from", hidden_text(f": {about}")),
-        element("p", own, rests, with_law(note) if note else None, notes),
+        element("p", own, rests, with_law_in_form(note) if note else None, notes),
         cls="aside-words",
     )
 

@@ -11,7 +11,7 @@ from .cites import cite_links
 from .disruption import INSTEAD, TAGS
 from .disruption_data import STATUSES, Aim, Step, load_disruption
 from .law_data import load_law
-from .law_named import with_law
+from .law_named import with_law_in_form
 from .law_note import law_note
 from .markup import Html, Part, element
 from .place import address
@@ -58,7 +58,7 @@ def _aim(aim: Aim) -> Html:
     return element(
         "div",
         element("h4", aim.title),
-        element("p", with_law(_plain(aim.purpose)), " (", cite_links(aim.cites, new_tab=True), ")"),
+        element("p", with_law_in_form(_plain(aim.purpose)), " (", cite_links(aim.cites, new_tab=True), ")"),
         element("ul", [_step(step, aim) for step in aim.steps]),
         cls="toolkit-aim",
     )
@@ -68,7 +68,9 @@ def _step(step: Step, aim: Aim) -> Html:
     own = tuple(unit for unit in step.cites if unit not in aim.cites)
     cites: Part = [" (", cite_links(own, new_tab=True), ")"] if own else None
     notes = [[" ", law_note(load_law().entries[id_], new_tab=True)] for id_ in step.law]
-    instead = [element("strong", INSTEAD[step.status]), " ", with_law(_plain(step.instead))] if step.instead else None
+    instead = (
+        [element("strong", INSTEAD[step.status]), " ", with_law_in_form(_plain(step.instead))] if step.instead else None
+    )
     may_be_used = step.status != STATUSES[-1]
     button = element(
         "button",
@@ -90,7 +92,7 @@ def _step(step: Step, aim: Aim) -> Html:
             " ",
             element("strong", f"{step.name}."),
             " ",
-            with_law(_plain(step.text)),
+            with_law_in_form(_plain(step.text)),
             cites,
             notes,
         ),
