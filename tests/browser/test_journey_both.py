@@ -240,7 +240,7 @@ def test_a_whole_journey_with_the_keyboard(page, width):
         keys.tab_to(words="What is recorded", tag="BUTTON")
         keys.press("Enter")
     keys.tab_to(words="Open a saved story", tag="BUTTON")
-    choose(page, keys).set_files({"name": "story.json", "mimeType": "application/json", "buffer": text.encode()})
+    choose(page, keys, {"name": "story.json", "mimeType": "application/json", "buffer": text.encode()})
     page.get_by_text("Opened. It is dated").wait_for()
     assert answers(page) == filled
     assert sorted(set(keys.unseen)) == []
