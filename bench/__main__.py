@@ -53,9 +53,10 @@ def show_casefile(runs):
     """Print what the paperwork weighs, and how long a large case file takes."""
     times, size = casefile_times(runs)
     weights = paper_weight(SITE)
-    print(f"\nPaperwork: paper.zip {weights['paper.zip'] / 1e3:.0f} kB beside core.zip {weights['core.zip'] / 1e3:.0f} kB")
-    print(f"  case file of {size / 1e3:.0f} kB in CPython: open {times['open']:.1f} ms, put {times['put']:.1f} ms", end="")
-    print(f"   one case checked {times['one case']:.2f} ms   ratio {times['open'] / times['one case']:.0f}")
+    paper, core = weights["paper.zip"] / 1e3, weights["core.zip"] / 1e3
+    print(f"\nPaperwork: paper.zip {paper:.0f} kB beside core.zip {core:.0f} kB")
+    print(f"  case file of {size / 1e3:.0f} kB in CPython, ms: open {times['open']:.1f}   put {times['put']:.1f}")
+    print(f"  one case checked {times['one case']:.2f}   ratio {times['open'] / times['one case']:.0f}")
 
 
 def show_advice(playwright, runs):
