@@ -25,6 +25,7 @@ def assets(*styles: str) -> Html:
             "site/days.js",
             "site/download.js",
             "site/make.js",
+            "site/new-tab.js",
             "casefile/lock.js",
             "casefile/read-text.js",
         )

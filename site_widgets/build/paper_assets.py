@@ -11,12 +11,12 @@ from .markup import Html, element, join
 BROWSER = Path(__file__).parent.parent / "browser"
 # Of the assessment page: what a form of the paperwork uses, too.
 SHARED = (
-    *("answers", "confirm", "errors", "fill-case", "jump", "page", "passphrase", "print", "python"),
+    *("answers", "begin", "confirm", "errors", "fill-case", "jump", "page", "passphrase", "print", "python"),
     *("read-case", "rows", "so-far", "unsaved"),
 )
 OTHERS = (
     *("casefile/lock.js", "casefile/read-text.js", "python/start.js", "python/no-storage.js"),
-    *("site/days.js", "site/download.js", "site/make.js"),
+    *("site/days.js", "site/download.js", "site/make.js", "site/new-tab.js"),
 )
 
 

@@ -4,7 +4,7 @@ import { clearErrors, showFieldErrors } from "./errors.js";
 import { rules } from "./python.js";
 import { readCase } from "./read-case.js";
 import { announce, byId, tool } from "./page.js";
-import { make } from "../site/make.js";
+import { openInNewTab } from "../site/new-tab.js";
 
 const place = byId("reading");
 const body = byId("reading-body");
@@ -70,7 +70,7 @@ export function forgetReading() {
 
 function show(html, written) {
   body.innerHTML = html;
-  body.querySelectorAll("a.cite").forEach(openInNewTab);
+  openInNewTab(body);
   readFrom = written;
   stale.hidden = true;
   place.hidden = false;
@@ -78,13 +78,6 @@ function show(html, written) {
   place.scrollIntoView();
   announce("Reading shown. What to do now comes first.");
   body.querySelector("[tabindex]")?.focus({ preventScroll: true });
-}
-
-// So that following a citation does not lose the answers.
-function openInNewTab(link) {
-  link.target = "_blank";
-  link.rel = "noopener";
-  link.append(make("span", " (opens in a new tab)", "visually-hidden"));
 }
 
 function mark(state) {

@@ -1,10 +1,9 @@
 // One child's file: opened, looked at as a whole, joined with another, saved. It is in memory only.
 
+import { begin } from "../assessment/begin.js";
+import { confirmed } from "../assessment/confirm.js";
 import { clearErrors } from "../assessment/errors.js";
-import { closeQuestions, confirmed } from "../assessment/confirm.js";
-import { announce, byId, tool } from "../assessment/page.js";
-import { preparePaper } from "../assessment/print.js";
-import { rules } from "../assessment/python.js";
+import { announce, byId } from "../assessment/page.js";
 import { ask } from "../paperwork/ask.js";
 import { NOT_OPENED, downloadCaseFile, holdCaseFile, openCaseFile, readChosenFile } from "../paperwork/case-file.js";
 import { saveEvents, savePartAsWord } from "../paperwork/make-files.js";
@@ -12,6 +11,7 @@ import { goToTop } from "../paperwork/top.js";
 import { today } from "../site/days.js";
 import { download } from "../site/download.js";
 import { make } from "../site/make.js";
+import { openInNewTab } from "../site/new-tab.js";
 
 const SAVED = "Saved to this device. Look in the downloads folder. Keep it where your procedures say.";
 
@@ -20,23 +20,16 @@ let joining = false;
 let unsaved = false;
 
 const ACTIONS = {
-  retry: startRules,
   open: () => choose(false),
   join: () => choose(true),
   save: () => save(false),
   "save-locked": () => save(true),
   calendar,
-  print: () => window.print(),
   clear: clearEverything,
   "take-out": takeOut,
   single: saveSingle,
   word: (button) => savePartAsWord(partAt(button)),
 };
-
-function startRules() {
-  // The message at the button says what went wrong; nothing more is to be done here.
-  rules().catch(() => {});
-}
 
 function choose(join) {
   joining = join;
@@ -66,6 +59,7 @@ async function showFile(told, changed, words) {
   byId("contents").replaceChildren(...told.contents.map(entry));
   const answer = await ask({ do: "over_time", file: told.file, today: today() }, NOT_OPENED);
   byId("over-time").innerHTML = answer?.html ?? "";
+  openInNewTab(byId("over-time"));
   byId("case-file-over-time").hidden = !answer?.html;
   announce(words);
   byId("contents-title").focus();
@@ -151,23 +145,4 @@ function empty() {
   for (const id of ["with-file", "case-file-contents", "case-file-over-time"]) byId(id).hidden = true;
 }
 
-/** Leaving by Exit, by a link or by closing: nothing stays, and no question is asked. */
-function forget() {
-  closeQuestions();
-  empty();
-  announce("");
-}
-
-startRules();
-empty();
-preparePaper();
-tool.querySelectorAll("[data-needs-script]").forEach((part) => (part.hidden = false));
-tool.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-action]");
-  if (button) ACTIONS[button.dataset.action](button);
-});
-byId("open-file").addEventListener("change", chosen);
-document.addEventListener("cse:exit", forget);
-addEventListener("pagehide", forget);
-addEventListener("pageshow", (event) => event.persisted && forget());
-tool.dataset.ready = "true";
+begin({ actions: ACTIONS, empty, chosen });

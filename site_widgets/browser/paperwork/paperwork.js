@@ -1,11 +1,9 @@
 // A page with a form of the paperwork: which click does what, and when the page is emptied.
 
+import { begin } from "../assessment/begin.js";
+import { confirmed } from "../assessment/confirm.js";
 import { clearErrors, showErrors } from "../assessment/errors.js";
-import { closeQuestions, confirmed } from "../assessment/confirm.js";
-import { jump } from "../assessment/jump.js";
 import { announce, byId, form, tool } from "../assessment/page.js";
-import { preparePaper } from "../assessment/print.js";
-import { rules } from "../assessment/python.js";
 import { addRow, removeRow, resetRows } from "../assessment/rows.js";
 import { refreshSoFar, toggleSoFar } from "../assessment/so-far.js";
 import { guardLeaving, hasUnsaved, leaveFreely, markKept } from "../assessment/unsaved.js";
@@ -23,8 +21,6 @@ import { goToTop } from "./top.js";
 let at = null;
 
 const ACTIONS = {
-  retry: startRules,
-  print: () => window.print(),
   open: () => byId("open-file").click(),
   "go-on": goOn,
   save: () => save(false),
@@ -43,11 +39,6 @@ const ACTIONS = {
   "add-row": addRow,
   "remove-row": removeRow,
 };
-
-function startRules() {
-  // The message at the buttons says what went wrong; nothing more is to be done here.
-  rules().catch(() => {});
-}
 
 async function open() {
   clearErrors();
@@ -147,41 +138,15 @@ function emptyForm() {
   markKept();
 }
 
-function answered(event) {
-  if (event.isTrusted) announce("");
-  refreshSoFar();
-  checkShown();
-  guardLeaving();
-}
-
-function clicked(event) {
-  const link = event.target.closest("a[data-jump]");
-  if (link) {
-    event.preventDefault();
-    jump(link);
-  }
-  const button = event.target.closest("[data-action]");
-  if (button) ACTIONS[button.dataset.action](button);
-}
-
-/** Leaving by Exit, by a link or by closing: nothing stays, and no question is asked. */
-function forget() {
-  closeQuestions();
-  emptyForm();
-  announce("");
-}
-
-startRules();
-emptyForm();
-preparePaper();
 document.documentElement.classList.add("has-so-far");
-tool.querySelectorAll("[data-needs-script]").forEach((part) => (part.hidden = false));
-form.addEventListener("input", answered);
-form.addEventListener("submit", (event) => event.preventDefault());
-tool.addEventListener("click", clicked);
-byId("so-far-toggle").addEventListener("click", () => toggleSoFar());
-byId("open-file").addEventListener("change", open);
-document.addEventListener("cse:exit", forget);
-addEventListener("pagehide", forget);
-addEventListener("pageshow", (event) => event.persisted && forget());
-tool.dataset.ready = "true";
+begin({
+  actions: ACTIONS,
+  empty: emptyForm,
+  chosen: open,
+  answered(event) {
+    if (event.isTrusted) announce("");
+    refreshSoFar();
+    checkShown();
+    guardLeaving();
+  },
+});

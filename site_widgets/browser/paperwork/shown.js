@@ -1,7 +1,7 @@
 // What was made of the form and is shown below it: the document, the draft, how far a plan has got.
 
 import { announce, byId, tool } from "../assessment/page.js";
-import { make } from "../site/make.js";
+import { openInNewTab } from "../site/new-tab.js";
 import { readForm } from "./read-form.js";
 
 const place = byId("reading");
@@ -14,7 +14,7 @@ let made = null;
 /** Shows this HTML, which the core made, and takes the focus to its heading. `again` makes it anew. */
 export function show(html, again, words) {
   body.innerHTML = html;
-  body.querySelectorAll("a.cite").forEach(openInNewTab);
+  openInNewTab(body);
   madeFrom = JSON.stringify(readForm());
   made = again;
   stale.hidden = true;
@@ -43,11 +43,4 @@ export function forgetShown() {
   place.hidden = true;
   stale.hidden = true;
   tool.dataset.reading = "none";
-}
-
-// So that following a citation does not lose the answers.
-function openInNewTab(link) {
-  link.target = "_blank";
-  link.rel = "noopener";
-  link.append(make("span", " (opens in a new tab)", "visually-hidden"));
 }

@@ -50,7 +50,7 @@ def _ask(made: OverTime) -> Section:
         lines.append(
             Line(
                 "It reads lower than the time before. What has changed about the person who harms, or about the place? "
-                "If nothing has, go on as before.",
+                "If nothing has, stop no step.",
                 ("PB-8.4", "PB-8.7"),
                 aside=f"The source asks for a new form. The question is ours. {NEVER_SAFE}",
             )
