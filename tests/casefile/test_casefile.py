@@ -152,9 +152,29 @@ def test_what_is_not_known_takes_nothing_away():
     first = case("LOW-01", on="2026-01-05", disclosure="present")
     later = case("LOW-01", on="2026-02-05", disclosure="not_known")
     assert facts(casefile_from(casefile([first, later])))["child.disclosure"] == "present"
-    unsure = {**made(FORM["panel-referral"], {"children": [{"missing-now": "not_known"}]}), "written_on": "2026-03-01"}
-    missing = case("LOW-01", on="2026-02-01", missing_now="suspected")
-    assert facts(casefile_from(casefile([missing], [unsure])))["child.missing_now"] == "suspected"
+    unsure = {**made(FORM["missing-episode"], {"looked-after": "not_known"}), "written_on": "2026-03-01"}
+    cared_for = case("LOW-01", on="2026-02-01", looked_after="suspected")
+    assert facts(casefile_from(casefile([cared_for], [unsure])))["child.looked_after"] == "suspected"
+
+
+def test_a_no_of_another_day_answers_no_question_of_today():
+    said_no = case("LOW-01", on="2026-02-01", disclosure="absent", looked_after="absent")
+    known = facts(casefile_from(casefile([said_no], [made(FORM["missing-episode"], {"looked-after": "absent"})])))
+    assert "child.disclosure" not in known
+    assert "child.looked_after" not in known
+
+
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        ("panel-referral", "missing-now"),
+        ("abduction-warning-notice-request", "child-missing"),
+        ("early-help-assessment", "harm"),
+        ("information-sharing-decision", "significant-harm"),
+    ],
+)
+def test_what_cannot_wait_is_asked_anew_in_every_form(form, field):
+    assert {each.id: each.same_as for each in FORM[form].fields}[field] == ""
 
 
 def test_of_several_children_the_first_is_the_files_own():

@@ -14,6 +14,9 @@ from ..model_forms import CASE_FACTS, Filled
 from .to_json import case_to_dict
 from .words import counted, date_words, joined, reading_words
 
+# A "no" of another day must not answer today's question. It is asked anew.
+NOT_CARRIED = (Answer.ABSENT.value, Answer.NOT_KNOWN.value)
+
 
 def part_to_dict(part: Part) -> dict[str, object]:
     """A case or a filled form as its own file writes it."""
@@ -42,7 +45,7 @@ def contents(file: CaseFile) -> list[dict[str, str]]:
 def facts(file: CaseFile) -> dict[str, object]:
     """What the file knows already, by the ids of `CASE_FACTS`, as a form's JSON writes it. The newest part wins.
 
-    What was left empty, or is not known, takes nothing away.
+    What was left empty, or is not known, takes nothing away. A "no" is never carried to another day.
     """
     known: dict[str, object] = {}
     for placed in file.by_day():
@@ -97,7 +100,7 @@ def _facts_of_case(case: Case) -> Iterator[tuple[str, object]]:
         yield "child.age", case.age
     harm = {"judgement.significant_harm": case.judgement.significant_harm}
     answers: Mapping[str, Answer] = {f"child.{id_}": answer for id_, answer in case.facts.items()} | harm
-    yield from ((id_, answer.value) for id_, answer in answers.items() if answer.given and id_ in CASE_FACTS)
+    yield from ((id_, answer.value) for id_, answer in answers.items() if answer.recorded and id_ in CASE_FACTS)
 
 
 def _facts_of_form(filled: Filled) -> Iterator[tuple[str, object]]:
@@ -107,5 +110,5 @@ def _facts_of_form(filled: Filled) -> Iterator[tuple[str, object]]:
     first = {key: value for section in filled.groups for key, value in told[section][0].items()}
     for field in filled.form.fields:
         value = told.get(field.id, first.get(field.id))
-        if field.same_as and value not in (None, "", Answer.NOT_KNOWN.value):
+        if field.same_as and value not in (None, "", *NOT_CARRIED):
             yield field.same_as, value
