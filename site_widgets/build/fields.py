@@ -120,6 +120,18 @@ def _label(name: str, ask: Part, hint: Part) -> Html:
     return join(label, element("p", hint, cls="hint", id=f"{field_id(name)}-hint") if hint else None)
 
 
+def remove_row(one: str) -> Html:
+    """The button that takes away its own row. The script shows it where there is more than one; `one` names the row."""
+    return element(
+        "button",
+        f"Remove this {one}",
+        type="button",
+        cls="button button--secondary",
+        data_action="remove-row",
+        hidden=True,
+    )
+
+
 def section(id_: str, title: str, *parts: Part, cls: str = "form-section") -> Html:
     """A part of the form with its heading. The summary counts and links to every part that has this shape."""
     heading = element("h2", title, id=f"{id_}-title", tabindex=-1)

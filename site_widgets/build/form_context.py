@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cse_core.model import Instrument
 
-from .fields import ITEM_ANSWERS, LEVEL_WORDS, question, radios, section, text_area
+from .fields import ITEM_ANSWERS, LEVEL_WORDS, question, radios, remove_row, section, text_area
 from .form_marks import mark_radios
 from .markup import Html, element
 
@@ -41,14 +41,6 @@ def _how_serious(instrument: Instrument, name: str) -> Html:
 
 def _other_concern(instrument: Instrument, index: int) -> Html:
     name = f"other_concerns.{index}"
-    remove = element(
-        "button",
-        "Remove this concern",
-        type="button",
-        cls="button button--secondary",
-        data_action="remove-row",
-        hidden=True,
-    )
     return element(
         "fieldset",
         element("legend", f"Concern {index + 1}"),
@@ -60,7 +52,7 @@ def _other_concern(instrument: Instrument, index: int) -> Html:
             radios(f"{name}.answer", ITEM_ANSWERS, "not_known"),
             hint="It counts only when you answer Present or Suspected.",
         ),
-        remove,
+        remove_row("concern"),
         cls="other-concern",
         data_row=index,
     )

@@ -31,7 +31,6 @@ from .place import address
 # Asked first, because the answer may be a call this minute.
 FIRST = ("in_danger", "missing")
 FIND_HINT = "Type a word, such as “phone”, “tired” or “taxi”. Every sign is listed below, too."
-OWN_WORDS = "You can leave this out. It goes into your note and nowhere else. Do not write the child’s name here."
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cse_core.paperwork import FieldKind, Form, FormField, FormSection
 
 from .cites import cite_links
-from .fields import QUESTION_ANSWERS, checkboxes, field_id, question, radios, section, text_area, text_field
+from .fields import QUESTION_ANSWERS, checkboxes, field_id, question, radios, remove_row, section, text_area, text_field
 from .law_data import load_law
 from .law_named import with_law_in_form
 from .law_note import law_note
@@ -63,19 +63,11 @@ def conditions_section(form: Form) -> Html | None:
 
 
 def _row(asked: FormSection, fields: tuple[FormField, ...], number: int) -> Html:
-    remove = element(
-        "button",
-        f"Remove this {asked.one_is}",
-        type="button",
-        cls="button button--secondary",
-        data_action="remove-row",
-        hidden=True,
-    )
     return element(
         "fieldset",
         element("legend", f"{_capital(asked.one_is)} {number + 1}"),
         [_field(field, f"answers.{asked.id}.{number}.{field.id}") for field in fields],
-        remove,
+        remove_row(asked.one_is),
         cls="other-concern",
         data_row=number,
     )

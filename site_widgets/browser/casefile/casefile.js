@@ -57,7 +57,7 @@ async function showFile(told, changed, words) {
   byId("with-file").hidden = false;
   byId("case-file-contents").hidden = false;
   byId("contents").replaceChildren(...told.contents.map(entry));
-  const answer = await ask({ do: "over_time", file: told.file, today: today() }, NOT_OPENED);
+  const answer = await ask({ do: "over_time", file: told.file }, NOT_OPENED);
   byId("over-time").innerHTML = answer?.html ?? "";
   openInNewTab(byId("over-time"));
   byId("case-file-over-time").hidden = !answer?.html;
