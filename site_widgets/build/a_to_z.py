@@ -36,7 +36,11 @@ def a_to_z() -> Html:
 
 def a_to_z_of(pointers: Iterable[Pointer]) -> Html:
     """The list of these pointers; what has the same words stands together."""
-    found = sorted(set(pointers), key=lambda each: (_key(each.words), each.title))
+    # The same words in other letters lead to a place once, in the letters that come first: in every build the same.
+    each_once: dict[tuple[str, str, str], Pointer] = {}
+    for pointer in pointers:
+        each_once.setdefault((_key(pointer.words), pointer.title, pointer.href), pointer)
+    found = sorted(each_once.values(), key=lambda each: (_key(each.words), each.title))
     letters = [(letter, list(each)) for letter, each in groupby(found, lambda each: _letter(each.words))]
     links = [element("li", element("a", letter, href=f"#{_anchor(letter)}")) for letter, _ in letters]
     return element(
